@@ -1,0 +1,93 @@
+"""A word twice in a row, or two small words of which one is left over."""
+
+import re
+from collections.abc import Iterator
+
+from editor.checks.contract import Check
+from editor.checks.texts import Text, excerpt, is_english, running_texts
+from editor.domain.article import Article
+from editor.domain.finding import Finding, Severity
+from editor.domain.story import Story
+from editor.language.function_words import FUNCTION_WORDS, cannot_follow
+from editor.language.words import word_list
+
+# Good English, or said so on purpose.
+_ALLOWED = word_list("""
+    again aye blah boo bye cha chop day far had ha hear ho hush knock long many more much never
+    night no now out pom please really so that there too tsk tut very well yeah yes
+    """)
+_LETTER = r"[^\W\d_]"
+_GAP = r"(?:[ \t\u00a0]+|[ \t]*\n[ \t]*)"
+# Hyphens, apostrophes, slashes and addresses make a word part of another one.
+_BEFORE, _AFTER = r"(?<![\w'’‑/@.-])", r"(?![\w'’‑/@-]|\.\w)"
+_TWICE = re.compile(rf"{_BEFORE}({_LETTER}+){_GAP}(\1){_AFTER}", re.IGNORECASE)
+_PAIR = re.compile(
+    rf"{_BEFORE}(the|an?|my|our|your|their|its|The|An|My|Our|Your|Their|Its)"
+    rf"{_GAP}([a-z]+){_AFTER}(?:{_GAP}({_LETTER}+))?"
+)
+
+
+def _find(story: Story) -> Iterator[Finding]:
+    if not is_english(story):
+        return
+    for text in running_texts(story):
+        prose = text.prose()
+        for match in _TWICE.finditer(prose):
+            if _is_slip(match.group(1), match.group(2)):
+                message = f"“{match.group(1)}” stands here twice."
+                yield _finding(text, match.start(), match.end(), message, (match.group(1),))
+        for match in _PAIR.finditer(prose):
+            first, second, third = (each.lower() for each in match.groups(default=""))
+            if first != second and cannot_follow(first, second, third):
+                message = f"“{match.group(1)} {second}” can't stand together: a word is missing."
+                yield _finding(text, match.start(), match.end(2), message, ())
+
+
+def _is_slip(first: str, second: str) -> bool:
+    """Whether a doubled word is a mistake; a capital (``Baden Baden``) makes a name."""
+    word = first.casefold()
+    if word in _ALLOWED:
+        return False
+    return word in FUNCTION_WORDS or second.islower()
+
+
+def _finding(
+    text: Text, start: int, end: int, message: str, suggestions: tuple[str, ...]
+) -> Finding:
+    return Finding(
+        code="doubled-words",
+        severity=Severity.WARNING,
+        message=message,
+        field=text.field,
+        start=start,
+        end=end,
+        excerpt=excerpt(text.raw, start, end),
+        suggestions=suggestions,
+    )
+
+
+def _example(body: str) -> Article:
+    return Article("1", "bridge", body=body)
+
+
+DOUBLED_WORDS = Check(
+    label="Doubled words",
+    find=_find,
+    must_match=(
+        _example("Voters approved the the plan."),
+        _example("The the plan passed."),
+        _example("They went to\nto the bridge."),
+        _example("It hurt trade of the and undermined trust."),
+        _example("A vote for the to rebuild the bridge."),
+        _example("They lost their the lease."),
+        Article("1", "bridge", headline="County backs backs bridge"),
+    ),
+    must_not_match=(
+        _example("She had had enough, and said that that was all."),
+        _example("The in crowd met in Baden Baden on day two, two days late."),
+        _example("The to-do list, the and/or clause and the a cappella group."),
+        _example("Grade A and Grade B are fine. The Who are here, and so-so."),
+        _example("<!-- the the --> See [the](https://example.com/the) the-end."),
+        Article("1", "bridge", body="Die, die die Brücke bauen.", language="de"),
+    ),
+)

@@ -1,0 +1,43 @@
+"""Somebody wrote it: a story of the house has a byline."""
+
+from collections.abc import Iterator
+
+from editor.checks.contract import Check
+from editor.domain.article import Article
+from editor.domain.byline import byline
+from editor.domain.credit import Credit
+from editor.domain.dateline import Dateline
+from editor.domain.finding import Finding, Severity
+from editor.domain.story import Story
+from editor.domain.tagline import tagline
+
+
+def _find(story: Story) -> Iterator[Finding]:
+    article = story.article
+    if byline(article.credits, article.language):
+        return
+    if article.dateline.agency.strip():
+        severity, why = Severity.HINT, f" It is {article.dateline.agency} copy."
+    elif tagline(article.credits, article.dateline):
+        severity, why = Severity.HINT, " Its people are named after the text."
+    else:
+        severity, why = Severity.WARNING, ""
+    yield Finding(
+        code="no-byline",
+        severity=severity,
+        message=f"The story has no byline.{why}",
+        field="byline",
+    )
+
+
+NO_BYLINE = Check(
+    label="No byline",
+    find=_find,
+    must_match=(
+        Article("1", "bridge"),
+        Article("1", "bridge", dateline=Dateline(agency="AP")),
+        Article("1", "bridge", credits=(Credit("Dana Whitfield", hidden=True),)),
+        Article("1", "bridge", credits=(Credit("Dana Whitfield", role="contributing"),)),
+    ),
+    must_not_match=(Article("1", "bridge", credits=(Credit("Dana Whitfield"),)),),
+)

@@ -1,0 +1,32 @@
+"""``copydesk export``: publish-ready files."""
+
+from pathlib import Path
+
+import click
+
+from editor.cli.context import Context
+from editor.cli.output import json_option, print_json
+
+
+@click.command("export")
+@click.argument("slug")
+@click.option("--format", "format", required=True, metavar="FORMAT", help="See: copydesk formats.")
+@click.option(
+    "--to", required=True, type=click.Path(path_type=Path), help="The folder to write into."
+)
+@click.option("--override", default="", metavar="WHY", help="Step over blockers; WHY is kept.")
+@json_option
+@click.pass_obj
+def command(
+    context: Context, slug: str, format: str, to: Path, override: str, as_json: bool
+) -> None:
+    """Write the story SLUG as the folder TO/SLUG-FORMAT, whole or not at all.
+
+    A blocker (see check) stops it. Step over one with --override and say why: the reason is
+    kept with the story.
+    """
+    document = context.newsroom().exports.export(slug, format, to, override)
+    if as_json:
+        print_json({"document": str(document), "folder": str(document.parent)})
+    else:
+        click.echo(f"Exported to {document}")

@@ -1,0 +1,54 @@
+"""``copydesk photos``: give photos to a story."""
+
+from pathlib import Path
+
+import click
+
+from editor.cli.context import Context
+from editor.cli.output import article_data, json_option, print_json
+from editor.cli.progress import progress_bar
+
+
+@click.group("photos")
+def command() -> None:
+    """Work with the photos of a story."""
+
+
+@command.command("add")
+@click.argument("slug")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@json_option
+@click.pass_obj
+def add(context: Context, slug: str, files: tuple[Path, ...], as_json: bool) -> None:
+    """Give photos to the story SLUG, in order.
+
+    Captions that wait for their picture get it first; further photos become new figures at the
+    end of the text. Originals are copied into the library and never changed. A file that is no
+    photo is reported; the rest goes on.
+    """
+    photos = context.newsroom().photos
+    with progress_bar("Adding photos", len(files)) as advance:
+        added = photos.add(slug, files, advance)
+    if as_json:
+        print_json(
+            {
+                **article_data(added.article),
+                "photos": [
+                    {"figure": name, "photo": photo.digest, "file": photo.file_name}
+                    for name, photo in added.photos
+                ],
+                "failed": [
+                    {"file": str(path), "message": str(error)} for path, error in added.failed
+                ],
+            }
+        )
+    else:
+        for name, photo in added.photos:
+            size = f"{photo.width_px} × {photo.height_px}"
+            click.echo(f"{photo.file_name} ({size}) is the picture of figure “{name}”.")
+            for doubt in photo.doubts:
+                click.echo(f"  Look again: {doubt}")
+    for _, error in added.failed:
+        click.echo(f"copydesk: {error}", err=True)
+    if added.failed:
+        raise click.exceptions.Exit(1)

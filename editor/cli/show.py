@@ -1,0 +1,54 @@
+"""``copydesk show``: one story, whole."""
+
+import click
+
+from editor.cli.context import Context
+from editor.cli.output import json_option, print_json
+from editor.cli.story_data import story_data
+from editor.domain.byline import byline
+from editor.domain.caption_text import caption_text
+from editor.domain.credit_line_text import credit_line_text
+from editor.domain.dateline_text import dateline_text
+from editor.domain.fields import FIELDS, value_text
+from editor.domain.story import Story
+from editor.domain.tagline import tagline
+
+_APART = {"body", "headline", "standfirst"}
+
+
+@click.command("show")
+@click.argument("slug")
+@json_option
+@click.pass_obj
+def command(context: Context, slug: str, as_json: bool) -> None:
+    """Show the story SLUG: fields, text, figures, credits, and what the import left out."""
+    story = context.newsroom().stories.story(slug)
+    if as_json:
+        print_json(story_data(story))
+    else:
+        click.echo("\n".join(_lines(story)))
+
+
+def _lines(story: Story) -> list[str]:
+    article = story.article
+    lines = [click.style(article.headline or "(no headline)", bold=True)]
+    lines += [article.standfirst] if article.standfirst else []
+    lines += filter(None, [byline(article.credits, article.language)])
+    lines.append("")
+    for field in FIELDS:
+        text = value_text(article, field.path)
+        if text and field.path not in _APART and not field.path.startswith("dateline."):
+            lines.append(f"{field.label + ':':<18}{text}")
+    lines += ["", dateline_text(article.dateline, article.language) + article.body.rstrip("\n"), ""]
+    lines += filter(None, [tagline(article.credits, article.dateline)])
+    for number, figure in enumerate(article.figures):
+        photo = story.photo_of(figure)
+        picture = photo.file_name if photo else "no picture yet"
+        lines.append(f"Figure {number}, {figure.name}: {picture}")
+        lines.append(f"  {caption_text(story.caption_of(figure), is_file=figure.is_file)}")
+        lines.append(f"  {credit_line_text(story.credit_of(figure)) or '(no credit)'}")
+        alt = story.alt_of(figure)
+        lines.append(f"  Alt text: {'(none yet)' if alt is None else alt or '(decorative)'}")
+    lines += [f"Page furniture: {line}" for line in article.furniture]
+    lines += [f"Not understood: {line}" for line in article.not_understood]
+    return lines

@@ -1,0 +1,79 @@
+"""A story as ``show --json`` prints it: every field of the table, and what rules make of them."""
+
+from dataclasses import asdict, fields, is_dataclass
+from datetime import datetime
+from typing import Any
+
+from editor.domain.article import Article
+from editor.domain.byline import byline
+from editor.domain.caption_text import caption_text
+from editor.domain.credit_line_text import credit_line_text
+from editor.domain.dateline_text import dateline_text
+from editor.domain.figure import Figure
+from editor.domain.finding import Finding
+from editor.domain.moment import Moment
+from editor.domain.story import Story
+from editor.domain.tagline import tagline
+from editor.markup.figures import figure_names
+from editor.markup.text import count_words
+
+
+def story_data(story: Story) -> dict[str, Any]:
+    """Every field of a story for ``show --json``; findings point into exactly these strings."""
+    article = story.article
+    data = {each.name: _plain(getattr(article, each.name)) for each in fields(Article)}
+    placed = set(figure_names(article.body))
+    data |= {
+        "dateline": {
+            **asdict(article.dateline),
+            "text": dateline_text(article.dateline, article.language),
+        },
+        "byline": byline(article.credits, article.language),
+        "tagline": tagline(article.credits, article.dateline),
+        "figures": [_figure(story, figure, placed) for figure in article.figures],
+        "words": count_words(article.body),
+    }
+    return data
+
+
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """A finding for ``check --json``."""
+    return {each.name: _plain(getattr(finding, each.name)) for each in fields(Finding)}
+
+
+def _figure(story: Story, figure: Figure, placed: set[str]) -> dict[str, Any]:
+    photo = story.photo_of(figure)
+    credit = story.credit_of(figure)
+    said = figure.sign_off or credit
+    caption = story.caption_of(figure)
+    return {
+        "name": figure.name,
+        "caption": caption,
+        "caption_text": caption_text(caption, is_file=figure.is_file),
+        "alt": story.alt_of(figure),
+        "photo": figure.photo,
+        "photo_file": photo.file_name if photo else None,
+        "width_px": photo.width_px if photo else None,
+        "height_px": photo.height_px if photo else None,
+        "crop": _plain(figure.crop),
+        "is_file": figure.is_file,
+        "lead": figure.lead,
+        "placed": figure.name in placed,
+        "credit": {**_plain(credit), "file": said.file},
+        "credit_text": credit_line_text(credit),
+        "doubts": list(photo.doubts) if photo else [],
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Moment):
+        return {"wall": value.wall, "zone": value.zone, "utc": value.utc.isoformat()}
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, str):
+        return str(value)
+    return value

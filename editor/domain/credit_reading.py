@@ -1,0 +1,219 @@
+"""Sign-offs taken apart: the grammar of credit lines, read from left to right.
+
+A slash binds more loosely than a comma: ``A, B/Org`` is two people of one organisation, while
+without a slash ``A, Org`` is one person and one organisation.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from editor.domain.credit_line import CreditLine
+from editor.domain.names import (
+    is_organisation,
+    known_agency,
+    looks_like_name,
+    looks_like_person,
+    split_names,
+)
+
+_LEAD = re.compile(
+    r"""(?P<mandatory>mandatory\ credit:?\s+|photo\ credit\ should\ read:?\s+)?
+        (?P<by>(?:credit(?:\ image)?:\s*)?©\s*|
+            (?:file\ |pool\ |handout\ |staff\ )?(?:photo(?:graph|s)?|picture|image)(?:\ taken)?\ by:?\s+|
+            (?:photographer|photo(?:graph)?|picture|image|credit(?:\ image)?):\s*)?
+        (?P<courtesy>(?:photo\ )?courtesy(?:\ of)?:?\s+)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FLAG_AT_END = re.compile(
+    r"(?:^|\s*[,/]\s*)(?P<flag>file photo|files?|(?:pool|handout)(?: photo)?)$", re.IGNORECASE
+)
+_FLAG = re.compile(
+    r"(?:(?P<file>files?(?: photo)?)|(?P<pool>pool(?: photo)?)|(?:handout|ho)(?: photo)?)",
+    re.IGNORECASE,
+)
+_FLAG_AFTER = re.compile(r"\s+(?P<flag>pool|handout)(?: photo)?$", re.IGNORECASE)
+_AGENCY_FIRST = re.compile(
+    r"(?P<agency>[^/,]+?)(?:\s+photos?)?\s*/\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL
+)
+_AGENCY_PHOTO = re.compile(
+    r"(?P<agency>\S+(?: \S+){0,3}?)\s+photos?(?:\s+by\s+(?P<names>.+))?", re.IGNORECASE
+)
+_IDENTIFIER = re.compile(r"\s*\([\w-]+\)$")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    creators: list[str] = field(default_factory=list)
+    organisations: list[str] = field(default_factory=list)
+    pool: bool = False
+    handout: bool = False
+    file: bool = False
+    uncertain: bool = False
+
+    def take_flag(self, text: str) -> bool:
+        """Take ``File Photo``, ``Pool`` or ``Handout``; False if the text is none of them."""
+        flag = _FLAG.fullmatch(text)
+        if flag is None:
+            return False
+        self.file |= flag["file"] is not None
+        self.pool |= flag["pool"] is not None
+        self.handout |= not (flag["file"] or flag["pool"])
+        return True
+
+    def take_organisation(self, text: str) -> None:
+        """Take an organisation, and the ``Pool Photo`` or ``Handout`` behind its name."""
+        if self.take_flag(text):
+            return
+        flag = _FLAG_AFTER.search(text)
+        if flag:
+            self.take_flag(flag["flag"])
+            text = text[: flag.start()]
+        if text:
+            self.organisations.append(known_agency(text) or text)
+
+    def take_people(self, text: str) -> None:
+        """Take the people of a list, and what in it is no person for what it is."""
+        if self.take_flag(text) or not text:
+            return
+        if is_organisation(text) and not _are_people(text):
+            self.take_organisation(text)
+            return
+        for name in split_names(text):
+            if known_agency(name):
+                self.take_organisation(name)
+            elif not self.take_flag(name):
+                self.creators.append(name)
+
+
+def without_brackets(text: str) -> str:
+    """Text without the pair of brackets around all of it, if there is one."""
+    stripped = text.strip()
+    if stripped[:1] + stripped[-1:] not in {"()", "[]"}:
+        return stripped
+    inner = stripped[1:-1]
+    depth = 0
+    for letter in inner:
+        depth += (letter in "([") - (letter in ")]")
+        if depth < 0:
+            return stripped
+    return inner.strip()
+
+
+def read_credit_line(text: str) -> CreditLine:
+    """Take a sign-off apart; what could be a person or an organisation makes it uncertain."""
+    raw = without_brackets(text)
+    reading = _Reading()
+    rest = raw.rstrip(" .") if not raw.endswith("..") else raw
+    lead = _LEAD.match(rest)
+    assert lead is not None
+    rest = rest[lead.end() :]
+    if lead["mandatory"]:
+        rest = _IDENTIFIER.sub("", rest)
+    _take_lead_flags(lead, reading)
+    while flag := _FLAG_AT_END.search(rest):
+        reading.take_flag(flag["flag"])
+        rest = rest[: flag.start()]
+    left, *suppliers = re.split(r"(?:^|\s+)via\s+", rest, flags=re.IGNORECASE)
+    _read_left(left.strip(), lead, reading, has_supplier=bool(suppliers))
+    for between in suppliers[:-1]:
+        reading.take_organisation(between.strip())
+    distributor = suppliers[-1].strip() if suppliers else ""
+    return CreditLine(
+        creators=tuple(reading.creators),
+        organisations=tuple(reading.organisations),
+        pool=reading.pool,
+        handout=reading.handout,
+        distributor=known_agency(distributor) or distributor,
+        file=reading.file,
+        raw=raw,
+        uncertain=reading.uncertain,
+    )
+
+
+def _take_lead_flags(lead: re.Match[str], reading: _Reading) -> None:
+    first = (lead["by"] or "").partition(" ")[0]
+    if first.casefold() in {"file", "pool", "handout"}:
+        reading.take_flag(first)
+
+
+def _read_left(left: str, lead: re.Match[str], reading: _Reading, *, has_supplier: bool) -> None:
+    """Read what stands before the first ``via``."""
+    if not left or reading.take_flag(left):
+        return
+    agency_photo = _AGENCY_PHOTO.fullmatch(left)
+    slashed = _AGENCY_FIRST.fullmatch(left)
+    segments = [each.strip() for each in re.split(r"\s*[/|]\s*", left) if each.strip()]
+    if slashed and known_agency(slashed["agency"]) and not lead["courtesy"]:
+        reading.take_organisation(slashed["agency"])
+        for number, segment in enumerate(segments[1:]):
+            # A single word behind the people ("Illustration") is nobody: it stays in the caption.
+            if (
+                number == 0
+                or " " in segment
+                or is_organisation(segment)
+                or reading.take_flag(segment)
+            ):
+                reading.take_people(segment)
+    elif len(segments) > 1:
+        _take_first(segments[0], lead, reading)
+        reading.uncertain |= any(map(looks_like_person, segments[1:-1]))
+        for segment in segments[1:]:
+            reading.take_organisation(segment)
+        reading.uncertain &= not (lead["courtesy"] and reading.handout)
+    elif agency_photo and (agency_photo["names"] or is_organisation(agency_photo["agency"])):
+        reading.take_organisation(agency_photo["agency"])
+        reading.take_people(agency_photo["names"] or "")
+    else:
+        _read_commas(left, lead, reading, has_supplier=has_supplier)
+
+
+def _take_first(text: str, lead: re.Match[str], reading: _Reading) -> None:
+    """Take what stands first: people, unless it is clearly an organisation or a courtesy."""
+    if lead["courtesy"]:
+        reading.uncertain |= not is_organisation(text)
+    people = not lead["courtesy"] and not is_organisation(text)
+    people = people or (not lead["courtesy"] and _are_people(text))
+    (reading.take_people if people else reading.take_organisation)(text)
+
+
+def _read_commas(left: str, lead: re.Match[str], reading: _Reading, *, has_supplier: bool) -> None:
+    """Read ``name, org, org``: the first is a person, the rest are organisations."""
+    if _are_people(left) and re.search(r" and | & ", left) and not lead["courtesy"]:
+        reading.take_people(left)
+        reading.uncertain = "," in left
+        return
+    pool = re.match(r"pool\s+(?=\S)", left, re.IGNORECASE)
+    if pool:
+        # Metadata name the pool first ("Pool Getty"); where its members part nobody can tell.
+        reading.pool = reading.uncertain = True
+        left = left[pool.end() :]
+    first, *rest = (each.strip() for each in re.split(r",\s*(?!(?:Jr|Sr|Inc|Ltd|LLC)\b)", left))
+    flag = _FLAG_AFTER.search(first)
+    if flag:
+        reading.take_organisation(first)
+    else:
+        _take_first(first, lead, reading)
+    for each in rest:
+        reading.take_organisation(each)
+    alone = not rest and not flag and bool(reading.creators)
+    reading.uncertain |= alone and not lead["by"] and (has_supplier or not reading.organisations)
+
+
+def _are_people(text: str) -> bool:
+    names = split_names(text)
+    return bool(names) and all(map(looks_like_person, names))
+
+
+def is_credible(credit: CreditLine) -> bool:
+    """Whether what was read has the form of a credit: names with capitals, a known supplier."""
+    supplied = not credit.distributor or (
+        known_agency(credit.distributor) is not None or is_organisation(credit.distributor)
+    )
+    people = all(looks_like_name(name.replace(",", "")) for name in credit.creators)
+    organisations = all(
+        known_agency(each) or is_organisation(each) or each[0].isupper() or each[0].isdigit()
+        for each in credit.organisations
+    )
+    return supplied and people and organisations and not credit.is_empty

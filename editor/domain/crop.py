@@ -1,0 +1,34 @@
+"""The part of a photo that is shown."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A rectangle on the upright original, in fractions of its width and height (0 to 1).
+
+    Raises:
+        ValueError: The rectangle is empty or leaves the picture.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def __post_init__(self) -> None:
+        """Refuse a rectangle that shows nothing or more than there is."""
+        inside = self.x >= 0 and self.y >= 0 and self.x + self.width <= 1 + 1e-9
+        if not (inside and self.y + self.height <= 1 + 1e-9 and self.width > 0 and self.height > 0):
+            message = f"a crop must lie inside the picture: {self}"
+            raise ValueError(message)
+
+    def box_px(self, width_px: int, height_px: int) -> tuple[int, int, int, int]:
+        """The rectangle in whole pixels: left, top, right, bottom; at least one pixel each way."""
+        left, top = round(self.x * width_px), round(self.y * height_px)
+        right = max(left + 1, round((self.x + self.width) * width_px))
+        bottom = max(top + 1, round((self.y + self.height) * height_px))
+        return left, top, min(right, width_px), min(bottom, height_px)
+
+
+WHOLE = Crop(0.0, 0.0, 1.0, 1.0)

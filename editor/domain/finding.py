@@ -1,0 +1,35 @@
+"""What a check found."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much it matters: a blocker stops every way out."""
+
+    BLOCKER = "blocker"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at.
+
+    Attributes:
+        code: The check's name, such as ``tk-left``.
+        field: Where: ``body``, ``headline``, ``figures[0].caption`` …
+        start: First code point in exactly the string of that field that ``show --json`` prints.
+        end: One past the last.
+        excerpt: The words there, with a little around them where that helps.
+        suggestions: What could stand there instead, best first.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    field: str
+    start: int = 0
+    end: int = 0
+    excerpt: str = ""
+    suggestions: tuple[str, ...] = ()

@@ -1,0 +1,101 @@
+"""Names of people and organisations: told apart, listed, and brought out of capitals."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from editor.domain.agencies import AGENCIES, ORGANISATION_WORDS, SUPPLIERS
+
+_PARTICLES_TEXT = """
+al af ap av bin bint da das de del della den der di do dos du e el ibn la las le los of ten ter
+the van vom von y zu zum zur
+"""
+PARTICLES = frozenset(_PARTICLES_TEXT.split())
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "phd", "ph.d.", "m.d."})
+_ACRONYM_LETTERS = 6
+_NAME_WORDS = 6
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’ʼ‘`-]+[^\W\d_]+)*[.'’]?")
+
+
+def fold(text: str) -> str:
+    """Text for comparing: without case, accents and surplus space."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(bare.split())
+
+
+_AGENCIES = {fold(name): name for name in AGENCIES}
+_KNOWN = frozenset(_AGENCIES) | {fold(name) for name in SUPPLIERS}
+
+
+def known_agency(text: str) -> str | None:
+    """The agency of that name, as it prints itself (``REUTERS`` is ``Reuters``), or None."""
+    return _AGENCIES.get(fold(text))
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a name is clearly no person's: known, with a telling word, or a short acronym."""
+    folded = fold(text)
+    if folded in _KNOWN or folded.startswith("the "):
+        return True
+    if text.isupper() and text.isalpha() and len(text) <= _ACRONYM_LETTERS:
+        return True
+    return any(word in ORGANISATION_WORDS for word in re.findall(r"[^\W\d_]+", folded))
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether text has the form of a name: one to six words, the first or last with a capital."""
+    words = text.split()
+    if not 1 <= len(words) <= _NAME_WORDS or not all(map(_NAME_WORD.fullmatch, words)):
+        return False
+    named = [word for word in words if fold(word) not in PARTICLES]
+    return bool(named) and all(_has_capital(word) for word in named)
+
+
+def looks_like_person(text: str) -> bool:
+    """Whether text has the form of a person's full name: two words or more, no organisation."""
+    return len(text.split()) > 1 and looks_like_name(text) and not is_organisation(text)
+
+
+def _has_capital(word: str) -> bool:
+    """A capital in front, or after a lower-case article: ``el-Sisi``, ``d'Angelo``."""
+    return word[0].isupper() or not word[0].isascii() or any(c.isupper() for c in word[1:])
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The names of a list such as ``A, B and C``; ``Jr.`` stays with its name."""
+    names: list[str] = []
+    for part in re.split(r"\s*,\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+", text.strip()):
+        if names and part.casefold() in _SUFFIXES:
+            names[-1] = f"{names[-1]}, {part}"
+        elif part:
+            names.append(part)
+    return tuple(names)
+
+
+def join_names(names: Sequence[str], word: str = "and") -> str:
+    """A list as it is printed: ``A``, ``A and B``, ``A, B and C``."""
+    *before, last = names or ("",)
+    return f"{', '.join(before)} {word} {last}" if before else last
+
+
+def name_out_of_capitals(name: str) -> str:
+    """``JANE DOE`` as ``Jane Doe`` where that is clearly safe; any other name as it came.
+
+    Not safe are hyphens and apostrophes (``TONG-HYUNG``), particles (``DE``), ``MC`` and ``MAC``,
+    and words of one or two letters, whose case nobody can know.
+    """
+    words = name.split()
+    safe = len(words) > 1 and all(_is_safe_capital(word) for word in words)
+    return " ".join(word.capitalize() for word in words) if safe else name
+
+
+def _is_safe_capital(word: str) -> bool:
+    if re.fullmatch(r"[A-Z]\.", word):
+        return True
+    plain = re.fullmatch(r"[A-Z]{3,}", word) is not None
+    return (
+        plain
+        and not word.startswith(("MC", "MAC"))
+        and not (word.casefold() in PARTICLES or word.casefold() in _SUFFIXES)
+    )

@@ -1,0 +1,82 @@
+"""A photo: one original, what its file says about itself, what the library says."""
+
+from dataclasses import dataclass, field, fields, replace
+
+from editor.domain.credit_line import CreditLine
+from editor.domain.crop import Crop
+from editor.domain.rights import Rights
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFields:
+    """The words and facts that go with a photo; one layer of them.
+
+    None is unset (the layer below shows), an empty text or tuple is a value. Names and meaning
+    follow the IPTC Photo Metadata Standard 2023.1; ``taken_at`` is ISO 8601 as far as it is known.
+    """
+
+    caption: str | None = None
+    headline: str | None = None
+    title: str | None = None
+    alt_text: str | None = None
+    long_description: str | None = None
+    creators: tuple[str, ...] | None = None
+    creator_title: str | None = None
+    credit_line: str | None = None
+    source: str | None = None
+    copyright: str | None = None
+    usage_terms: str | None = None
+    instructions: str | None = None
+    job_id: str | None = None
+    taken_at: str | None = None
+    city: str | None = None
+    state: str | None = None
+    country: str | None = None
+    country_code: str | None = None
+    sublocation: str | None = None
+    people: tuple[str, ...] | None = None
+    keywords: tuple[str, ...] | None = None
+    caption_writer: str | None = None
+    source_type: str | None = None
+    data_mining: str | None = None
+
+    def over(self, below: "PhotoFields") -> "PhotoFields":
+        """This layer laid over another: what is unset here shows from below."""
+        own = {f.name: getattr(self, f.name) for f in fields(self)}
+        return replace(below, **{name: value for name, value in own.items() if value is not None})
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """An original in the library, known by its digest.
+
+    Attributes:
+        digest: SHA-256 of the original's bytes, 64 hexadecimal digits; the photo's identity.
+        file_name: The name it came with, without a folder.
+        media_type: Such as ``image/jpeg``.
+        width_px: Upright width: the EXIF orientation is already applied.
+        height_px: Upright height.
+        size_octets: Length of the original file.
+        file: What the file says (read-only).
+        library: What this newsroom says over it.
+        credit: The newsroom's credit line; None shows what the file says.
+        doubts: Sentences about the embedded metadata that somebody should look at.
+    """
+
+    digest: str
+    file_name: str
+    media_type: str
+    width_px: int
+    height_px: int
+    size_octets: int
+    file: PhotoFields = field(default_factory=PhotoFields)
+    library: PhotoFields = field(default_factory=PhotoFields)
+    credit: CreditLine | None = None
+    crop: Crop | None = None
+    rights: Rights = field(default_factory=Rights)
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> PhotoFields:
+        """The fields as they stand: the library's over the file's."""
+        return self.library.over(self.file)

@@ -1,0 +1,206 @@
+"""Captions as they arrive: FILE prefix, words, sign-off and advisory told apart.
+
+A sign-off leaves the words only if every token of it stands in the parsed fields; otherwise it
+stays where it was, and the credit is marked uncertain.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from editor.domain.advisory import split_advisory
+from editor.domain.credit_line import CreditLine
+from editor.domain.credit_reading import is_credible, read_credit_line
+from editor.domain.names import fold, is_organisation, known_agency
+from editor.domain.photo import PhotoFields
+
+_FILE_PREFIX = re.compile(
+    r"(?:\(\s*FILES?(?:\s+PHOTO)?\s*\)|FILES?(?:\s+PHOTO)?(?=\s*[-–—:]|\s+[^a-z]))\s*[-–—:]*\s*"
+)
+_FILE_DATED = re.compile(r"file photo dated\b", re.IGNORECASE)
+_EVIDENCE = re.compile(
+    r"/|\||©|\bvia\b|\bphotos?\b|\bcourtesy\b|\bcredit\b|\bhandout\b|\bpool\b|\bpicture:",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"""(?:^|(?<=[.!?”"’)\]])(?<![A-Z]\.)\s+|\s+(?=(?:REUTERS|THE\ CANADIAN\ PRESS|AFP\ PHOTO)\s*/|©))
+        (?P<sign_off>
+            (?:REUTERS|THE\ CANADIAN\ PRESS|AP\ Photo|AFP\ PHOTO)\s*/\s*\S.*
+          | ©\s*\S.*
+          | (?:Mandatory\ Credit|Photo\ credit\ should\ read|Photographer|Photo|Picture|Credit)
+            (?:\ Image)?:?\s.*
+          | (?:Photo|Picture)\ by\s.*
+          | Courtesy\s.*
+          | Handout\ via\s.*
+          | (?:Pool\ )?Getty(?:\ Images)?
+          | (?=[A-Z])(?:[A-Z]\.|[^/.!?])*(?:/|\ via\ [A-Z])(?:[A-Z]\.|[^.!?])*
+        )\.?$""",
+    re.VERBOSE | re.DOTALL,
+)
+_BARE_WORDS = 16
+_SIGN_OFF_LIMIT = 400  # characters; longer than any sign-off, short enough to be searched at once
+# Words of the grammar itself, and marks of the trade that name nobody.
+_GRAMMAR_TEXT = """
+photo photos photograph picture image by via file files pool handout ho courtesy of mandatory
+credit should read photographer staff and taken
+"""
+_GRAMMAR = frozenset(_GRAMMAR_TEXT.split())
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionParts:
+    """A caption taken apart.
+
+    Attributes:
+        body: The words, without FILE prefix, sign-off (if it was understood) and advisory.
+        is_file: It had a FILE prefix. What the sign-off says about it is in ``credit.file``.
+        credit: The sign-off; None if there is none.
+        advisory: Notes to editors that readers must not see, as they came; empty if none.
+    """
+
+    body: str
+    is_file: bool = False
+    credit: CreditLine | None = None
+    advisory: str = ""
+
+
+def parse_credit_line(text: str) -> CreditLine:
+    """Take a sign-off apart, with or without its brackets.
+
+    ``(Gavriil Grigorov, Sputnik, Kremlin Pool Photo via AP, File)`` is one creator, two
+    organisations, a pool, a distributor and a file photo. Never raises; what isn't in the grammar
+    is read as far as it goes and marked uncertain.
+    """
+    credit = read_credit_line(text)
+    return replace(credit, uncertain=credit.uncertain or not is_complete(credit))
+
+
+def is_complete(credit: CreditLine) -> bool:
+    """Whether every word of the raw sign-off stands in the fields or belongs to the grammar."""
+    named = " ".join((*credit.creators, *credit.organisations, credit.distributor))
+    words = set(re.findall(r"\w+", fold(credit.raw)))
+    mandatory = re.match(r"mandatory|photo credit", credit.raw, re.IGNORECASE)
+    identifier = re.search(r"\(([\w-]+)\)$", credit.raw) if mandatory else None
+    known = set(re.findall(r"\w+", fold(named))) | _GRAMMAR
+    known |= set(re.findall(r"\w+", fold(identifier[1]))) if identifier else set()
+    return words <= known
+
+
+def split_caption(text: str) -> CaptionParts:
+    """Tell FILE prefix, words, sign-off and advisory of a caption apart. Never raises."""
+    words, advisory = split_advisory(text.strip())
+    prefix = _FILE_PREFIX.match(words)
+    is_file = prefix is not None or _FILE_DATED.match(words) is not None
+    body = words[prefix.end() :] if prefix else words
+    rest, credit = _split_sign_off(body)
+    if credit is None:
+        return CaptionParts(body, is_file, None, advisory)
+    if not is_complete(credit):
+        return CaptionParts(body, is_file, replace(credit, uncertain=True), advisory)
+    earlier_body, earlier = _split_sign_off(rest)
+    if earlier is not None and _says_no_more(earlier, credit):
+        rest = earlier_body
+        credit = replace(credit, raw=f"{earlier.raw}) ({credit.raw}")
+    return CaptionParts(rest, is_file, credit, advisory)
+
+
+def _says_no_more(earlier: CreditLine, later: CreditLine) -> bool:
+    """Whether a first sign-off is repeated by a second: AFP's own and the one for Getty."""
+    names = {fold(each) for each in (*later.creators, *later.organisations, later.distributor)}
+    said = {fold(each) for each in (*earlier.creators, *earlier.organisations)}
+    flags = earlier.file <= later.file and earlier.pool <= later.pool
+    return is_complete(earlier) and flags and said <= names and not earlier.distributor
+
+
+def _split_sign_off(text: str) -> tuple[str, CreditLine | None]:
+    """Cut the sign-off off the end; the text as it came and None if there is none."""
+    tail = text[-_SIGN_OFF_LIMIT:]
+    before = text[: -len(tail)] if tail else ""
+    start = _bracket_start(tail)
+    if start is not None:
+        credit = parse_credit_line(tail[start:].rstrip(" ."))
+        if is_credible(credit) and _has_evidence(credit):
+            return (before + tail[:start]).rstrip(), credit
+        return text, None
+    bare = _BARE.search(tail)
+    while bare:
+        sign_off = bare["sign_off"].strip()
+        credit = parse_credit_line(sign_off)
+        if len(sign_off.split()) <= _BARE_WORDS and is_credible(credit) and _is_sure(credit):
+            return (before + tail[: bare.start()]).rstrip(), credit
+        bare = _BARE.search(tail, bare.start() + 1)
+    return text, None
+
+
+def _bracket_start(text: str) -> int | None:
+    """Where the bracket opens that ends the text (a full stop may follow it), or None."""
+    stripped = text.rstrip(" .")
+    if stripped[-1:] not in {")", "]"}:
+        return None
+    depth = 0
+    for at in range(len(stripped) - 1, -1, -1):
+        depth += (stripped[at] in ")]") - (stripped[at] in "([")
+        if depth == 0:
+            mandatory = re.search(r"(?:Mandatory Credit|Photo credit)[^()]*$", stripped[:at])
+            return None if mandatory and stripped[mandatory.start() - 1] != "(" else at
+    return None
+
+
+def _has_evidence(credit: CreditLine) -> bool:
+    """A bracket is a sign-off if it names an agency or has the words or signs of one."""
+    if any(known_agency(each) for each in credit.organisations):
+        return True
+    full_names = bool(credit.creators) and all(" " in name for name in credit.creators)
+    return bool(_EVIDENCE.search(credit.raw) and (full_names or credit.distributor))
+
+
+def _is_sure(credit: CreditLine) -> bool:
+    """Without brackets only a sentence that names an agency or says ``Photo`` is a sign-off."""
+    suppliers = (*credit.organisations, credit.distributor)
+    said = re.match(r"(?:mandatory credit|photo|picture|credit|©)", credit.raw, re.IGNORECASE)
+    return any(known_agency(each) for each in suppliers) or bool(
+        said and credit.creators and credit.organisations
+    )
+
+
+def credit_of_fields(fields: PhotoFields) -> CreditLine | None:
+    """The credit that a photo's metadata gives, None if it gives none.
+
+    Creator and credit line come first; if the credit line leaves a doubt and the caption ends in
+    a sign-off that leaves none, the sign-off counts.
+    """
+    signed = split_caption(fields.caption or "").credit
+    stated = _stated(fields)
+    if stated is None or (stated.uncertain and signed is not None and not signed.uncertain):
+        return signed or stated
+    return stated
+
+
+def _stated(fields: PhotoFields) -> CreditLine | None:
+    """The credit of the fields that are made for it."""
+    people = tuple(name for name in fields.creators or () if name.strip())
+    line = (fields.credit_line or "").strip()
+    if not line:
+        source = (fields.source or "").strip()
+        if source and fold(source) not in {fold(name) for name in people}:
+            line = source
+    if not line:
+        return CreditLine(creators=people) if people else None
+    credit = parse_credit_line(line)
+    if not people:
+        return credit
+    known = {fold(name) for name in people}
+    others = tuple(name for name in credit.creators if fold(name) not in known)
+    # The creators have a field of their own, so other names of the line are organisations.
+    organisations = (*(name for name in others if not _is_part(name, known)), *credit.organisations)
+    doubt = any(not is_organisation(name) for name in organisations if name in others)
+    return replace(
+        credit,
+        creators=people,
+        organisations=organisations,
+        uncertain=doubt or (credit.uncertain and not is_complete(replace(credit, creators=people))),
+    )
+
+
+def _is_part(name: str, known: set[str]) -> bool:
+    """Whether a name is a shorter form of one that is known: ``J. Doe`` no, ``Doe`` yes."""
+    return any(set(fold(name).split()) <= set(full.split()) for full in known)

@@ -1,0 +1,216 @@
+"""Taglines read back into credits: the forms of AP and Reuters."""
+
+import re
+from dataclasses import dataclass, replace
+
+from editor.domain.credit import ROLES, Credit
+from editor.domain.names import looks_like_name
+from editor.domain.places import COUNTRIES, STATES
+
+_SPOKEN_ROLES = {
+    "photos": "photography",
+    "photo": "photography",
+    "graphic": "graphics",
+    "translated": "translation",
+    "written": "writing",
+    "edited": "editing",
+    "reported": "reporting",
+    "researched": "research",
+    "produced": "producer",
+}
+_NOUNS = {
+    "writer": "contributing",
+    "staff writer": "contributing",
+    "reporter": "contributing",
+    "staff reporter": "contributing",
+    "journalist": "contributing",
+    "correspondent": "contributing",
+    "photographer": "photography",
+    "photojournalist": "photography",
+    "videographer": "video",
+    "video journalist": "video",
+    "video producer": "video",
+    "researcher": "research",
+    "news researcher": "research",
+    "data journalist": "data",
+    "producer": "producer",
+}
+_NOUN = "|".join(sorted((re.escape(noun) for noun in _NOUNS), key=len, reverse=True))
+_WHOSE = re.compile(
+    rf"(?:[Tt]he\s+)?(?P<affiliation>[A-Z][^,;]*?)?(?:^|\s+|(?<=\s))(?P<noun>{_NOUN})s?\s+(?=\S)"
+)
+_CONTRIBUTED = re.compile(
+    r"(?P<people>.+?)\s+(?:also\s+)?contributed"
+    r"(?:\s+(?:reporting|to\s+this\s+(?:report|story|article)))*(?:\s+from\s+(?P<place>.+))?",
+    re.DOTALL,
+)
+_REPORTED = re.compile(r"(?P<people>.+?)\s+reported\s+from\s+(?P<place>.+)", re.DOTALL)
+_BY_ROLE = re.compile(
+    r"(?P<role>[A-Z][\w-]*(?:\s[a-z][\w-]*){0,3}?)\s+by:?\s+(?P<people>.+)", re.DOTALL
+)
+_NEXT_ROLE = re.compile(
+    r"\s*;\s*(?:and\s+)?|\s*,\s+(?=(?:additional\s+reporting|writing|editing)\s+by\s)",
+    re.IGNORECASE,
+)
+_FULL_STOP = re.compile(r"\.(?=\s+[^\W\d_])")
+_MOST_FULL_STOPS = 40
+_AND_IN_NAME = sorted((name for name in COUNTRIES if " and " in name), key=len, reverse=True)
+_PLACE = re.compile(r"[^\W\d_](?:[^\W\d_]|[-–'’ʼ./ ])*")
+_JOIN = "\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """For whom people work and as what, until the text says otherwise."""
+
+    affiliation: str = ""
+    role: str = "contributing"
+
+
+def parse_tagline(text: str) -> tuple[Credit, ...] | None:
+    """Read a tagline.
+
+    Returns:
+        The people with role, place and affiliation, in the order printed. ``A reported from Y``
+        gives A the role writer. None if any sentence of it isn't understood: initials
+        (``bur-km/ah/tw``), boilerplate, anything with words that are no name, role or place.
+    """
+    line = " ".join(text.split()).strip("_ ")
+    if line.startswith("(") and line.endswith(")"):
+        line = line[1:-1].strip()
+    if not line or _JOIN in line:
+        return None
+    credits = _sentences(line)
+    return tuple(credits) if credits is not None else None
+
+
+def _sentences(line: str) -> list[Credit] | None:
+    """Read every sentence; a full stop may end one, or belong to an initial or abbreviation.
+
+    Which it is shows from what can be read: the way is kept on which all of the line can.
+    """
+    ends = [each.start() + 1 for each in _FULL_STOP.finditer(line)][: _MOST_FULL_STOPS + 1]
+    if len(ends) > _MOST_FULL_STOPS:
+        return None
+    starts = [0, *ends]
+    read: dict[int, list[Credit] | None] = {len(line): []}
+    for start in reversed(starts):
+        read[start] = None
+        for end in (*(each for each in ends if each > start), len(line)):
+            rest = read[end]
+            first = _sentence(_without_stop(line[start:end].strip())) if rest is not None else None
+            if first is not None and rest is not None:
+                read[start] = first + rest
+                break
+    return read[0]
+
+
+def _without_stop(sentence: str) -> str:
+    """Without its full stop, unless that belongs to its last word (``Mont.``, ``Jr.``)."""
+    last = sentence.rpartition(" ")[2]
+    return sentence if last in STATES or last in {"Jr.", "Sr."} else sentence.removesuffix(".")
+
+
+def _sentence(text: str) -> list[Credit] | None:
+    by_role = _BY_ROLE.match(text)
+    if by_role and _role(by_role["role"]):
+        return _by_roles(text)
+    for pattern, role in ((_CONTRIBUTED, "contributing"), (_REPORTED, "writer")):
+        match = pattern.fullmatch(text)
+        if match is None:
+            continue
+        if role == "writer":
+            return _reported(text)
+        people = _people(match["people"], _Group())
+        place = match["place"]
+        if people is None or (place and not _PLACE.fullmatch(place.replace(",", ""))):
+            return None
+        return [replace(each, place=each.place or place or "") for each in people]
+    return None
+
+
+def _reported(text: str) -> list[Credit] | None:
+    """``A and B reported from X and C from Y``."""
+    found: list[Credit] = []
+    first, *rest = re.split(r"\s+reported\s+from\s+", text)
+    if len(rest) != 1:
+        return None
+    people = first
+    *middle, last = re.split(r"\s+from\s+", rest[0])
+    for between in middle:
+        place, comma, following = _last_and(between)
+        if not comma or not _add_reported(found, people, place):
+            return None
+        people = following
+    return found if _add_reported(found, people, last) else None
+
+
+def _last_and(text: str) -> tuple[str, str, str]:
+    """Place and the people that follow it: ``Seoul and Jane Doe``, ``Seoul, Jane Doe``."""
+    match = re.match(r"(?P<place>.+?)(?:,\s*and\s+|\s+and\s+|,\s+)(?P<people>.+)", text)
+    return (match["place"], ",", match["people"]) if match else (text, "", "")
+
+
+def _add_reported(found: list[Credit], people: str, place: str) -> bool:
+    named = _people(people, _Group(role="writer"))
+    if named is None or not _PLACE.fullmatch(place.replace(",", "")):
+        return False
+    found += [replace(each, place=place.strip(" ,"), role="writer") for each in named]
+    return True
+
+
+def _by_roles(text: str) -> list[Credit] | None:
+    """``Reporting by A in X and B in Y; Editing by C``."""
+    found: list[Credit] = []
+    for part in _NEXT_ROLE.split(text.rstrip("; ")):
+        match = _BY_ROLE.fullmatch(part[:1].upper() + part[1:])
+        role = _role(match["role"]) if match else ""
+        people = _people(match["people"], _Group(role=role)) if match and role else None
+        if not people:
+            return None
+        found += people
+    return found
+
+
+def _role(words: str) -> str:
+    """The role that words such as ``Additional reporting`` name; empty if they name none."""
+    folded = words.casefold()
+    spoken = _SPOKEN_ROLES.get(folded, folded)
+    # A role of the desk's own is a verbal noun: "Fact-checking by …".
+    own = spoken.endswith("ing") or spoken in ROLES
+    return spoken if own else ""
+
+
+def _people(text: str, group: _Group) -> list[Credit] | None:
+    """The people of ``A and B in X, C in Y and D``; None if there is anything else in it."""
+    for name in _AND_IN_NAME:
+        text = text.replace(name, name.replace(" and ", _JOIN))
+    chunks = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", text.strip(" ,"))
+    found: list[Credit] = []
+    waiting: list[Credit] = []
+    for raw in chunks:
+        chunk = raw.replace(_JOIN, " and ")
+        if found and not waiting and (chunk in COUNTRIES or chunk in STATES):
+            found = _with_region(found, chunk)
+            continue
+        whose = _WHOSE.match(chunk)
+        if whose:
+            affiliation = (whose["affiliation"] or group.affiliation).strip()
+            group = _Group(affiliation, _NOUNS[whose["noun"]])
+            chunk = chunk[whose.end() :]
+        name, _, place = chunk.partition(" in ")
+        if not looks_like_name(name) or (place and not _PLACE.fullmatch(place)):
+            return None
+        waiting.append(Credit(name, group.role, place, group.affiliation))
+        if place:
+            found += [replace(each, place=place) for each in waiting]
+            waiting = []
+    return found + waiting
+
+
+def _with_region(found: list[Credit], region: str) -> list[Credit]:
+    """The region behind a city belongs to all who share that city."""
+    place = found[-1].place
+    return [
+        replace(each, place=f"{place}, {region}") if each.place == place else each for each in found
+    ]

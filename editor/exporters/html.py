@@ -1,0 +1,129 @@
+"""A page for the web: one document that needs nothing but its pictures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from editor.domain.byline import byline
+from editor.domain.caption_text import caption_text
+from editor.domain.credit_line_text import credit_line_text
+from editor.domain.dateline_text import dateline_text
+from editor.domain.story import Story
+from editor.domain.tagline import tagline
+from editor.exporters.contract import Exporter, Output, OutputFile
+from editor.exporters.page.dates import machine_date, printed_date, published_at
+from editor.exporters.page.language import direction, language_tag
+from editor.exporters.page.pictures import ShownFigure, lead_above, shown_figures
+from editor.exporters.page.structured_data import structured_data
+from editor.exporters.page.words import words_of
+from editor.markup.addresses import web_address
+from editor.markup.characters import printable
+from editor.markup.render import to_html
+from editor.resources import path_of
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The page has nothing to choose yet: its style sheet stands in it, so it reads anywhere."""
+
+
+def _export(story: Story, options: Options) -> Iterator[Output]:  # noqa: ARG001
+    figures = shown_figures(story)
+    yield OutputFile("index.html", _page(story, figures).encode())
+    for shown in figures.values():
+        yield from shown.renditions
+
+
+HTML_PAGE = Exporter("HTML page", Options(), _export)
+
+
+def _page(story: Story, figures: dict[str, ShownFigure]) -> str:
+    article = story.article
+    language = language_tag(article.language)
+    words = words_of(language)
+    dateline = dateline_text(article.dateline, language)
+    above = lead_above(article)
+    first = next((name for name, shown in figures.items() if shown.largest), None)
+
+    def figure_html(name: str) -> str:
+        shown = figures.get(name)
+        return _figure(story, shown, is_first=name == first) if shown else ""
+
+    page: str = _template("article.html").render(
+        article=article,
+        language=language,
+        direction=direction(language),
+        words=words,
+        headline=article.headline or words.untitled,
+        title=article.seo_title or article.headline or words.untitled,
+        social_title=article.social_headline or article.headline or words.untitled,
+        address=web_address(article.canonical_url),
+        byline=byline(article.credits, language),
+        tagline=tagline(article.credits, article.dateline),
+        published=_date(published_at(article), language),
+        corrections=[(each.text, _date(each.at, language)) for each in article.corrections],
+        social_image=_social_image(story, figures),
+        structured_data=structured_data(story, figures.values(), dateline),
+        style=_style(),
+        lead=figure_html(above.name) if above else "",
+        body=to_html(article.body, language, figure_html, dateline),
+    )
+    return page
+
+
+def _date(at: Any, language: str) -> dict[str, str] | None:
+    return {"machine": machine_date(at), "printed": printed_date(at, language)} if at else None
+
+
+def _figure(story: Story, shown: ShownFigure, *, is_first: bool) -> str:
+    """One figure: with its picture, or what is known of it as long as the picture is missing."""
+    figure = shown.figure
+    caption = caption_text(story.caption_of(figure), figure.is_file)
+    credit = credit_line_text(story.credit_of(figure))
+    if not (shown.largest or caption or credit):
+        return ""
+    html: str = _template("figure.html").render(
+        picture=shown.largest,
+        renditions=shown.renditions,
+        alt=_alt(story, shown),
+        caption=caption,
+        credit=credit,
+        loading="eager" if is_first else "lazy",
+    )
+    return html
+
+
+def _alt(story: Story, shown: ShownFigure) -> str:
+    """The alt text; where nobody wrote one the caption, so that the picture isn't passed over."""
+    alt = story.alt_of(shown.figure)
+    return story.caption_of(shown.figure) if alt is None else alt
+
+
+def _social_image(story: Story, figures: dict[str, ShownFigure]) -> dict[str, Any] | None:
+    """The picture that stands for the page elsewhere: the lead's, or the first there is."""
+    pictured = [shown for shown in figures.values() if shown.largest]
+    shown = next((shown for shown in pictured if shown.figure.lead), next(iter(pictured), None))
+    return {"picture": shown.largest, "alt": _alt(story, shown)} if shown else None
+
+
+@cache
+def _style() -> str:
+    return path_of("templates/article.css").read_text(encoding="utf-8").strip()
+
+
+@cache
+def _template(name: str) -> "Template":
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
+
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: printable(value) if type(value) is str else value,
+    )
+    return environment.from_string(path_of(f"templates/{name}").read_text(encoding="utf-8"))

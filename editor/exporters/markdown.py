@@ -1,0 +1,57 @@
+"""Markdown with front matter: every field and every picture, and it reads back as it was."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from editor.domain.crop import WHOLE
+from editor.domain.story import Story
+from editor.exporters.contract import Exporter, Output, OutputFile, RenditionRequest
+from editor.exporters.file_names import apart, file_stem
+from editor.exporters.front_matter import front_matter
+from editor.markup.hidden_notes import without_notes
+
+_FULL_SIZE_QUALITY = 92
+_LONE_SURROGATES = re.compile(r"[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What can be chosen for Markdown."""
+
+    hidden_notes: bool = field(
+        default=False, metadata={"label": "Keep hidden notes (<!-- … -->) in the text"}
+    )
+
+
+def _export(story: Story, options: Options) -> Iterator[Output]:
+    article = story.article
+    pictures = dict(_pictures(story))
+    files = {name: picture.path for name, picture in pictures.items()}
+    body = article.body if options.hidden_notes else without_notes(article.body)
+    text = _LONE_SURROGATES.sub("\ufffd", front_matter(story, files) + body)
+    yield OutputFile(f"{file_stem(article.slug, 'story')}.md", text.encode())
+    yield from pictures.values()
+
+
+MARKDOWN = Exporter("Markdown", Options(), _export)
+
+
+def _pictures(story: Story) -> Iterator[tuple[str, RenditionRequest]]:
+    """The whole picture of each figure, by figure name: the crop stays a choice."""
+    taken: set[str] = set()
+    for figure in story.article.figures:
+        photo = story.photo_of(figure)
+        if photo is not None:
+            stem = apart(file_stem(figure.name, "photo"), taken)
+            yield (
+                figure.name,
+                RenditionRequest(
+                    path=f"photos/{stem}.jpg",
+                    photo=photo.digest,
+                    crop=WHOLE,
+                    width_px=photo.width_px,
+                    height_px=photo.height_px,
+                    quality=_FULL_SIZE_QUALITY,
+                ),
+            )

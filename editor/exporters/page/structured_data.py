@@ -1,0 +1,139 @@
+"""What search engines read of a story: JSON-LD, schema.org 30.0, a NewsArticle."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from editor.domain.caption_text import caption_text
+from editor.domain.credit import Credit
+from editor.domain.credit_line import CreditLine
+from editor.domain.credit_line_text import credit_line_text
+from editor.domain.photo import PhotoFields
+from editor.domain.story import Story
+from editor.exporters.page.dates import machine_date, modified_at, published_at
+from editor.exporters.page.pictures import ShownFigure
+from editor.markup.addresses import web_address
+from editor.markup.characters import printable
+
+# In a script element these could end it, or begin a comment in it.
+_ESCAPES = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}
+_AUTHORS = frozenset({"writer"})
+
+
+def structured_data(story: Story, figures: Iterable[ShownFigure], dateline: str) -> str:
+    """The story as JSON that may stand in a script element as it is.
+
+    Args:
+        story: The story.
+        figures: The figures of the page; those without a picture are left out.
+        dateline: As printed, with its dash.
+    """
+    article = story.article
+    published, modified = published_at(article), modified_at(article)
+    address = web_address(article.canonical_url)
+    facts = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": article.headline,
+        "description": article.standfirst,
+        "inLanguage": article.language,
+        "articleSection": article.section,
+        "keywords": list(article.keywords),
+        "url": address,
+        "mainEntityOfPage": address,
+        "datePublished": machine_date(published) if published else None,
+        "dateModified": machine_date(modified) if modified else None,
+        "dateline": dateline.rstrip(" -–—"),
+        "locationCreated": _place(article.dateline.place, article.dateline.country),
+        "sourceOrganization": _organisation(article.dateline.agency),
+        "author": [_person(each) for each in article.credits if _is_author(each)],
+        "contributor": [_person(each) for each in article.credits if _is_contributor(each)],
+        "image": [_image(story, each) for each in figures if each.largest],
+        "correction": [
+            {
+                "@type": "CorrectionComment",
+                "text": correction.text,
+                "datePublished": machine_date(correction.at),
+            }
+            for correction in article.corrections
+        ],
+    }
+    text = json.dumps(_known(facts), ensure_ascii=False, separators=(",", ":"))
+    return "".join(_ESCAPES.get(character, character) for character in printable(text))
+
+
+def _known(facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts that there are: what is empty isn't said."""
+    return {name: value for name, value in facts.items() if value not in (None, "", [], {})}
+
+
+def _is_author(credit: Credit) -> bool:
+    return credit.role in _AUTHORS and not credit.hidden
+
+
+def _is_contributor(credit: Credit) -> bool:
+    return credit.role not in _AUTHORS and not credit.hidden
+
+
+def _person(credit: Credit) -> dict[str, Any]:
+    facts = {
+        "@type": "Person",
+        "name": credit.name,
+        "affiliation": _organisation(credit.affiliation),
+    }
+    return _known(facts)
+
+
+def _organisation(name: str) -> dict[str, str] | None:
+    return {"@type": "Organization", "name": name} if name else None
+
+
+def _place(*parts: str | None) -> dict[str, str] | None:
+    name = ", ".join(dict.fromkeys(part for part in parts if part))
+    return {"@type": "Place", "name": name} if name else None
+
+
+def _image(story: Story, shown: ShownFigure) -> dict[str, Any]:
+    figure, picture = shown.figure, shown.largest
+    photo = story.photo_of(figure)
+    assert picture is not None
+    said = photo.shown if photo else PhotoFields()
+    credit = story.credit_of(figure)
+    return _known(
+        {
+            "@type": "ImageObject",
+            "contentUrl": picture.path,
+            "encodingFormat": picture.media_type,
+            "width": {"@type": "QuantitativeValue", "value": picture.width_px, "unitCode": "E37"},
+            "height": {"@type": "QuantitativeValue", "value": picture.height_px, "unitCode": "E37"},
+            "caption": caption_text(story.caption_of(figure), figure.is_file),
+            "creditText": _without_brackets(credit_line_text(credit)),
+            "creator": list(_makers(credit)),
+            "copyrightNotice": said.copyright,
+            "contentLocation": _place(said.sublocation, said.city, said.state, said.country),
+        }
+    )
+
+
+def _makers(credit: CreditLine) -> Iterator[dict[str, str]]:
+    """The people behind the camera, or else the organisations."""
+    kind, names = (
+        ("Person", credit.creators)
+        if credit.creators
+        else (
+            "Organization",
+            credit.organisations,
+        )
+    )
+    for name in names:
+        yield {"@type": kind, "name": name}
+
+
+def _without_brackets(line: str) -> str:
+    return line.removeprefix("(").removesuffix(")")

@@ -1,0 +1,18 @@
+"""The line that places a figure: ``![](figure:NAME)``, alone on its line."""
+
+import re
+
+from editor.markup.characters import disguise
+from editor.markup.hidden_notes import without_notes
+
+FIGURE_LINE = re.compile(r"^ {0,3}!\[\]\(figure:([a-z0-9-]+)\)[ \t]*$", re.MULTILINE)
+
+
+def figure_line(name: str) -> str:
+    """The line that places the figure of that name, without a line end."""
+    return f"![](figure:{name})"
+
+
+def figure_names(body: str) -> tuple[str, ...]:
+    """The names of the figures that a body places, in order; twice if it stands there twice."""
+    return tuple(FIGURE_LINE.findall(disguise(without_notes(body))))

@@ -1,0 +1,68 @@
+"""The composition root: opens a library and hands out what the desk can do. Free of Qt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from editor.photos.originals import Originals
+from editor.photos.thumbnail import Thumbnails
+from editor.services.backups import Backups
+from editor.services.contributors import Contributors
+from editor.services.exports import Exports
+from editor.services.photos import Photos
+from editor.services.stories import Stories
+from editor.settings import Settings
+from editor.storage.store import Store
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """An open library and everything that can be done with it. Close it when done."""
+
+    folder: Path
+    settings: Settings
+    store: Store
+    stories: Stories
+    photos: Photos
+    contributors: Contributors
+    exports: Exports
+    backups: Backups
+
+    def close(self) -> None:
+        """Let go of the library's files."""
+        self.store.close()
+
+    def __enter__(self) -> "Newsroom":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_newsroom(
+    where: Path, settings: Settings, clock: Callable[[], datetime] = _now
+) -> Newsroom:
+    """Open the library in a folder, made if it isn't there.
+
+    Raises:
+        LibraryError: The library can't be opened, is damaged, or was written by a newer Copydesk.
+    """
+    store = Store.open(where)
+    originals = Originals(where / "originals")
+    thumbnails = Thumbnails(where / "thumbnails", originals)
+    stories = Stories(store, originals, settings, clock)
+    return Newsroom(
+        folder=where,
+        settings=settings,
+        store=store,
+        stories=stories,
+        photos=Photos(store, originals, thumbnails, clock),
+        contributors=Contributors(store),
+        exports=Exports(stories, originals, settings.who, clock),
+        backups=Backups(store),
+    )

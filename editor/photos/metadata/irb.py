@@ -1,0 +1,33 @@
+"""Photoshop image resource blocks: the ``8BIM`` records of APP13 and of TIFF tag 34377."""
+
+from collections.abc import Iterator
+
+IIM_RESOURCE = 0x0404
+IIM_DIGEST_RESOURCE = 0x0425
+_SIGNATURES = frozenset({b"8BIM", b"PHUT", b"AgHg", b"DCSR", b"MeSa"})
+_HEADER_OCTETS = 12  # signature, number, an empty name, size
+
+
+def read_resources(block: bytes) -> Iterator[tuple[int, bytes]]:
+    """The resources of a block: number and content, in order.
+
+    The content of one resource may span several APP13 segments: join their payloads first.
+    Writers disagree about padding to even lengths, so one octet more or less is forgiven.
+    """
+    position = 0
+    while position + _HEADER_OCTETS <= len(block):
+        if block[position : position + 4] not in _SIGNATURES:
+            again = block.find(b"8BIM", position)
+            if again < 0:
+                return
+            position = again
+            continue
+        number = int.from_bytes(block[position + 4 : position + 6], "big")
+        name_octets = block[position + 6] + 1
+        position += 6 + name_octets + name_octets % 2
+        size = int.from_bytes(block[position : position + 4], "big")
+        position += 4
+        yield number, block[position : position + size]
+        position += size
+        if block[position : position + 4] not in _SIGNATURES:
+            position += size % 2

@@ -1,0 +1,116 @@
+"""XMP packets: properties of a picture as RDF/XML (ISO 16684-1).
+
+The XML comes from strangers: no entities, no document type, no network, no huge trees.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from editor.photos.metadata.text import clean
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_ARRAYS = frozenset({f"{_RDF}Alt", f"{_RDF}Bag", f"{_RDF}Seq"})
+PACKET_LIMIT_OCTETS = 16 * 1024 * 1024
+_DAMAGED = "The XMP block is damaged: what could be read of it is shown."
+_REFUSED = "An XMP block was passed over: it brings its own document type."
+_TOO_LARGE = "An XMP block was passed over: it is too large."
+
+Texts = tuple[tuple[str, str], ...]  # language ("" if none is named) and text, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Xmp:
+    """The properties of one or more packets, by ``{namespace}name``; structures are left out.
+
+    Attributes:
+        properties: Of the first packet that has them.
+        differing: What a later packet says else of the same property; its first text.
+    """
+
+    properties: Mapping[str, Texts] = field(default_factory=dict)
+    differing: Mapping[str, str] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
+
+    def text(self, name: str) -> str:
+        """One text: the default language's, or else the first; empty if there is none."""
+        texts = [pair for pair in self.properties.get(name, ()) if pair[1]]
+        default = next((text for language, text in texts if language == "x-default"), "")
+        return default or next((text for _, text in texts), "")
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """All entries of a list, in order."""
+        return tuple(text for _, text in self.properties.get(name, ()) if text)
+
+
+def read_xmp(packets: Iterable[bytes]) -> Xmp:
+    """Read packets; where two hold a property, the earlier one counts."""
+    properties: dict[str, Texts] = {}
+    differing: dict[str, str] = {}
+    doubts: list[str] = []
+    for packet in packets:
+        root, doubt = _parsed(packet)
+        if doubt and doubt not in doubts:
+            doubts.append(doubt)
+        if root is not None:
+            for name, texts in _properties_of(root):
+                if any(text for _, text in texts) and properties.setdefault(name, texts) != texts:
+                    differing.setdefault(name, next(text for _, text in texts if text))
+    return Xmp(properties, differing, tuple(doubts))
+
+
+def _parsed(packet: bytes) -> tuple["Element | None", str]:
+    from lxml import etree  # noqa: PLC0415
+
+    xml = packet[max(packet.find(b"<"), 0) : packet.rfind(b">") + 1]
+    if not xml:
+        return None, ""
+    if len(xml) > PACKET_LIMIT_OCTETS:
+        return None, _TOO_LARGE
+    if any(word in xml.replace(b"\0", b"") for word in (b"<!DOCTYPE", b"<!ENTITY")):
+        return None, _REFUSED
+    for recover in (False, True):
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            load_dtd=False,
+            no_network=True,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+            recover=recover,
+        )
+        try:
+            root = etree.fromstring(xml, parser)
+        except (etree.XMLSyntaxError, ValueError):
+            continue
+        return root, _DAMAGED if recover else ""
+    return None, _DAMAGED
+
+
+def _properties_of(root: "Element") -> Iterator[tuple[str, Texts]]:
+    for rdf in root.iter(f"{_RDF}RDF"):
+        for description in rdf:
+            for name, value in description.attrib.items():
+                if str(name).startswith("{") and not str(name).startswith((_RDF, _XML)):
+                    yield str(name), (("", clean(str(value))),)
+            for element in description:
+                yield str(element.tag), tuple(_texts_of(element))
+
+
+def _texts_of(element: "Element") -> Iterator[tuple[str, str]]:
+    arrays = [child for child in element if child.tag in _ARRAYS]
+    for item in arrays[0] if arrays else (element,):
+        language = item.get(f"{_XML}lang", "").lower()
+        yield language, clean(_own_text(item))
+
+
+def _own_text(element: "Element") -> str:
+    """The text of a simple value; that of ``rdf:value`` where qualifiers surround it."""
+    if len(element) == 0:
+        return element.text or element.get(f"{_RDF}resource") or ""
+    value = element.find(f".//{_RDF}value")
+    return (value.text or "") if value is not None else ""

@@ -1,0 +1,110 @@
+"""Reads a photo file: identity, size and what it says about itself."""
+
+import hashlib
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader
+from pathlib import Path
+
+from editor.domain.errors import UnreadableFileError
+from editor.domain.photo import Photo
+from editor.photos.kinds import HEAD_OCTETS, READABLE, media_type_of, printable_name
+from editor.photos.metadata.embedded import read_embedded
+from editor.photos.picture import opened_picture, verify
+
+FILE_LIMIT_OCTETS = 500_000_000
+_FIRST_TURNED_SIDEWAYS = 5  # EXIF orientations 5 to 8 swap width and height
+_AGAIN = "Copy it again from the card, or ask the sender for it."
+
+
+def read_photo(path: Path) -> Photo:
+    """Read a photo without decoding its picture.
+
+    Returns:
+        The photo with digest, upright size, the fields of its file and doubts about them; what
+        only the library knows is unset.
+
+    Raises:
+        UnreadableFileError: It is no photo that can be read. Nothing else is raised, whatever the
+            file holds.
+    """
+    return _read(path, is_verified=False)
+
+
+def read_whole_photo(path: Path) -> Photo:
+    """Read a photo like ``read_photo`` and also its picture to the end, to find damage.
+
+    Raises:
+        UnreadableFileError: As ``read_photo``, or the picture is truncated or damaged.
+    """
+    return _read(path, is_verified=True)
+
+
+@contextmanager
+def opened_file(path: Path) -> Iterator[BufferedReader]:
+    """Open an ordinary file from outside.
+
+    Raises:
+        UnreadableFileError: It is missing, a folder, a device, empty, too large, not ours to read,
+            or it goes away while it is read.
+    """
+    name = printable_name(path)
+    try:
+        facts = path.stat()
+        if stat.S_ISDIR(facts.st_mode):
+            raise UnreadableFileError(
+                f"“{name}” is a folder, not a photo.", hint="Choose the files in it."
+            )
+        if not stat.S_ISREG(facts.st_mode):
+            raise UnreadableFileError(
+                f"“{name}” is not an ordinary file.", hint=f"Choose a {READABLE} file."
+            )
+        if facts.st_size == 0:
+            raise UnreadableFileError(f"“{name}” is empty.", hint=_AGAIN)
+        if facts.st_size > FILE_LIMIT_OCTETS:
+            raise UnreadableFileError(
+                f"“{name}” is larger than {FILE_LIMIT_OCTETS // 1_000_000} MB.",
+                hint="Save a smaller copy as JPEG and add that file.",
+            )
+        with path.open("rb") as stream:
+            yield stream
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UnreadableFileError(
+            f"There is no file “{name}”.", hint="Check the name and the folder."
+        ) from error
+    except PermissionError as error:
+        raise UnreadableFileError(
+            f"You may not read “{name}”.", hint="Change its permissions, or ask its owner."
+        ) from error
+    except (OSError, ValueError) as error:  # ValueError: a name with a null character
+        raise UnreadableFileError(
+            f"“{name}” can't be read: {error.args[-1]}.", hint="Copy it to this computer first."
+        ) from error
+
+
+def _read(path: Path, *, is_verified: bool) -> Photo:
+    name = printable_name(path)
+    with opened_file(path) as stream:
+        media_type = media_type_of(stream.read(HEAD_OCTETS), path)
+        stream.seek(0)
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        size_octets = stream.tell()
+        embedded = read_embedded(stream, media_type)
+        with opened_picture(stream, media_type, name) as picture:
+            width_px, height_px = picture.size
+            if is_verified:
+                verify(picture)
+    # Pillow gives the size of a TIFF upright, that of the others as stored.
+    if embedded.orientation >= _FIRST_TURNED_SIDEWAYS and media_type != "image/tiff":
+        width_px, height_px = height_px, width_px
+    return Photo(
+        digest=digest,
+        file_name=name,
+        media_type=media_type,
+        width_px=width_px,
+        height_px=height_px,
+        size_octets=size_octets,
+        file=embedded.fields,
+        doubts=embedded.doubts,
+    )

@@ -1,0 +1,147 @@
+"""Renditions: a crop of an original at another size, upright, in sRGB, without metadata."""
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from editor.domain.crop import Crop
+from editor.photos.colours import in_srgb, on_white
+from editor.photos.kinds import HEAD_OCTETS, media_type_of, printable_name
+from editor.photos.metadata.embedded import read_orientation
+from editor.photos.picture import opened_picture
+from editor.photos.read import opened_file
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_FIRST_TURNED_SIDEWAYS = 5
+_WEBP_EFFORT = 4  # Pillow's own; 6 takes three times as long for 3 %
+
+
+class Wanted(Protocol):
+    """What a rendition should be; a ``RenditionRequest`` is one."""
+
+    @property
+    def crop(self) -> Crop:
+        """The part of the upright original."""
+
+    @property
+    def width_px(self) -> int:
+        """Width of the result."""
+
+    @property
+    def height_px(self) -> int:
+        """Height of the result."""
+
+    @property
+    def media_type(self) -> str:
+        """``image/jpeg``, ``image/png`` or ``image/webp``."""
+
+    @property
+    def quality(self) -> int:
+        """1 to 100; PNG has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _One:
+    crop: Crop
+    width_px: int
+    height_px: int
+    media_type: str
+    quality: int
+
+
+def make_rendition(
+    original: Path,
+    crop: Crop,
+    width_px: int,
+    height_px: int,
+    *,
+    media_type: str = "image/jpeg",
+    quality: int = 82,
+) -> bytes:
+    """Make one rendition; the same arguments give the same bytes.
+
+    Raises:
+        UnreadableFileError: The original is gone or damaged.
+    """
+    return make_renditions(original, [_One(crop, width_px, height_px, media_type, quality)])[0]
+
+
+def make_renditions(original: Path, wanted: Sequence[Wanted]) -> list[bytes]:
+    """Make several renditions of one original, which is decoded only once.
+
+    A JPEG is decoded no larger than the largest one needs. That is why the same rendition may
+    differ in a few pixel values when others are made with it; the same call gives the same bytes.
+
+    Returns:
+        Encoded pictures in the order wanted: upright, sRGB, no metadata.
+
+    Raises:
+        UnreadableFileError: The original is gone or damaged.
+    """
+    name = printable_name(original)
+    with opened_file(original) as stream:
+        media_type = media_type_of(stream.read(HEAD_OCTETS), original)
+        orientation = 1 if media_type == "image/tiff" else read_orientation(stream, media_type)
+        with opened_picture(stream, media_type, name) as picture:
+            _draft(picture, wanted, orientation)
+            decoded = in_srgb(picture)
+    upright = _upright(decoded, orientation)
+    return [_encoded(_resized(upright, one), one) for one in wanted]
+
+
+def _draft(picture: "Image", wanted: Iterable[Wanted], orientation: int) -> None:
+    """Let the JPEG decoder leave out what the largest rendition doesn't need."""
+    stored = picture.size
+    width_px, height_px = stored[::-1] if orientation >= _FIRST_TURNED_SIDEWAYS else stored
+    scales = (
+        max(
+            one.width_px / (one.crop.width * width_px),
+            one.height_px / (one.crop.height * height_px),
+        )
+        for one in wanted
+    )
+    scale = max(scales, default=1.0)
+    picture.draft(None, (int(stored[0] * scale) + 1, int(stored[1] * scale) + 1))
+
+
+def _upright(picture: "Image", orientation: int) -> "Image":
+    from PIL.Image import Transpose  # noqa: PLC0415
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    return picture.transpose(turns[orientation]) if orientation in turns else picture
+
+
+def _resized(upright: "Image", one: Wanted) -> "Image":
+    from PIL.Image import Resampling  # noqa: PLC0415
+
+    box = one.crop.box_px(*upright.size)
+    size = (one.width_px, one.height_px)
+    if box == (0, 0, *upright.size) and size == upright.size:
+        return upright.copy()
+    return upright.resize(size, Resampling.LANCZOS, box=box, reducing_gap=3.0)
+
+
+def _encoded(picture: "Image", one: Wanted) -> bytes:
+    picture.info = {}  # a plugin would write comments and times from here
+    target = io.BytesIO()
+    if one.media_type == "image/png":
+        picture.save(target, "PNG")
+    elif one.media_type == "image/webp":
+        import_module("PIL.WebPImagePlugin")  # keeps Pillow from loading all plugins
+        picture.save(target, "WEBP", quality=one.quality, method=_WEBP_EFFORT)
+    else:
+        on_white(picture).save(target, "JPEG", quality=one.quality, progressive=True)
+    return target.getvalue()

@@ -1,0 +1,123 @@
+"""Photos: keep originals, give them to stories, change what the library says of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from editor.domain.article import Article
+from editor.domain.attaching import attach_photos
+from editor.domain.errors import CopydeskError
+from editor.domain.photo import Photo
+from editor.markup.figures import figure_line, figure_names
+from editor.markup.text import count_words
+from editor.photos.originals import Originals
+from editor.photos.thumbnail import Thumbnails
+from editor.storage.store import Store
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a batch of files: the photos, in order, and the files that were refused."""
+
+    photos: tuple[Photo, ...]
+    failed: tuple[tuple[Path, CopydeskError], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A story that got photos: which figure each went to, and the files that were refused."""
+
+    article: Article
+    photos: tuple[tuple[str, Photo], ...]
+    failed: tuple[tuple[Path, CopydeskError], ...]
+
+
+class Photos:
+    """The photos of one library. No transaction is open while a file is read or a picture made."""
+
+    def __init__(
+        self,
+        store: Store,
+        originals: Originals,
+        thumbnails: Thumbnails,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._originals = originals
+        self._thumbnails = thumbnails
+        self._clock = clock
+
+    def keep(self, paths: Sequence[Path], progress: Progress | None = None) -> Kept:
+        """Copy files into the library; a bad one is reported and the rest goes on.
+
+        Args:
+            paths: Photo files.
+            progress: Called after each file with how many are done, of how many.
+        """
+        photos: list[Photo] = []
+        failed: list[tuple[Path, CopydeskError]] = []
+        for count, path in enumerate(paths, 1):
+            try:
+                photos.append(self._keep_one(path))
+            except CopydeskError as error:
+                failed.append((path, error))
+            if progress is not None:
+                progress(count, len(paths))
+        return Kept(tuple(photos), tuple(failed))
+
+    def add(self, key: str, paths: Sequence[Path], progress: Progress | None = None) -> Added:
+        """Give photos to a story: first to figures without a picture, then as new figures.
+
+        New figures are placed at the end of the text.
+
+        Raises:
+            UnknownStoryError: There is no such story.
+        """
+        with self._store.read() as shelf:
+            shelf.articles.get(key)
+        kept = self.keep(paths, progress)
+        with self._store.write() as shelf:
+            before = shelf.articles.get(key)
+            article, attached = attach_photos(before, kept.photos)
+            article = _placed(article, [name for name, _ in attached], before)
+            if article != before:
+                words = count_words(article.body)
+                article = shelf.articles.save(article, words=words, at=self._clock())
+        return Added(article, attached, kept.failed)
+
+    def save(self, photo: Photo) -> Photo:
+        """Write what the library says of a photo; what its file says stays as it was read."""
+        with self._store.write() as shelf:
+            stored = shelf.photos.get(photo.digest)
+            changed = replace(photo, file=stored.file) if stored else photo
+            shelf.photos.put(changed)
+        return changed
+
+    def thumbnail(self, digest: str, width_px: int = 320) -> Path:
+        """A small upright picture of a photo, made on demand and cached."""
+        return self._thumbnails.path_of(digest, width_px)
+
+    def original(self, digest: str) -> Path:
+        """The original's file in the library; never write to it."""
+        return self._originals.path_of(digest)
+
+    def _keep_one(self, path: Path) -> Photo:
+        photo = self._originals.keep(path)
+        with self._store.write() as shelf:
+            stored = shelf.photos.get(photo.digest)
+            if stored is None:
+                shelf.photos.put(photo)
+        return stored or photo
+
+
+def _placed(article: Article, names: Sequence[str], before: Article) -> Article:
+    """The article with its new figures placed at the end of the text."""
+    old = {figure.name for figure in before.figures} | set(figure_names(article.body))
+    lines = [figure_line(name) for name in names if name not in old]
+    if not lines:
+        return article
+    parts = [article.body.rstrip("\n")] if article.body.strip() else []
+    return replace(article, body="\n\n".join([*parts, *lines]) + "\n")

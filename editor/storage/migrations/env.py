@@ -1,0 +1,14 @@
+"""Alembic's entry: runs the migrations in the transaction that the caller has opened."""
+
+from alembic import context
+
+from editor.storage.rows import Row
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Row.metadata,
+    render_as_batch=True,
+    transactional_ddl=True,  # the store sends BEGIN itself, so SQLite rolls tables back too
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,187 @@
+"""The tables. Columns bear the names of the domain's fields; nothing outside storage/ sees them.
+
+A change here needs a migration beside it: a test compares the two.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import Enum, ForeignKey, LargeBinary, MetaData
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from editor.domain.article import Correction, Override
+from editor.domain.credit_line import CreditLine
+from editor.domain.crop import Crop
+from editor.domain.dateline import Dateline
+from editor.domain.moment import Moment
+from editor.domain.photo import PhotoFields
+from editor.domain.rights import Rights
+from editor.domain.status import Status, StatusChange
+from editor.storage.columns import Instant, Json
+
+Words = tuple[str, ...]
+
+
+class Row(DeclarativeBase):
+    """What all tables share: constraints have names, so that migrations can speak of them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
+        datetime: Instant(),
+        Words: Json(Words),
+        Dateline: Json(Dateline),
+        Moment: Json(Moment),
+        tuple[Correction, ...]: Json(tuple[Correction, ...]),
+        tuple[StatusChange, ...]: Json(tuple[StatusChange, ...]),
+        tuple[Override, ...]: Json(tuple[Override, ...]),
+        Crop: Json(Crop),
+        CreditLine: Json(CreditLine),
+        PhotoFields: Json(PhotoFields),
+        Rights: Json(Rights),
+        Status: Enum(
+            Status, native_enum=False, length=16, values_callable=lambda kind: [*map(str, kind)]
+        ),
+    }
+
+
+class BodyRow(Row):
+    """A text, once, however many articles and revisions hold it; removed with its last user."""
+
+    __tablename__ = "body"
+
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    deflated: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ArticleRow(Row):
+    """An article but for its body, figures and credits.
+
+    ``number`` ties the row to its entry in the search index; ``words`` counts the body.
+    """
+
+    __tablename__ = "article"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    slug: Mapped[str] = mapped_column(unique=True)
+    url_slug: Mapped[str]
+    headline: Mapped[str]
+    social_headline: Mapped[str]
+    seo_title: Mapped[str]
+    kicker: Mapped[str]
+    standfirst: Mapped[str]
+    section: Mapped[str]
+    desk: Mapped[str]
+    genre: Mapped[str]
+    priority: Mapped[int | None]
+    urgency: Mapped[int | None]
+    dateline: Mapped[Dateline]
+    language: Mapped[str]
+    keywords: Mapped[Words]
+    subjects: Mapped[Words]
+    editors_note: Mapped[str]
+    corrections: Mapped[tuple[Correction, ...]]
+    note_to_desks: Mapped[str]
+    embargo_until: Mapped[Moment | None]
+    publish_at: Mapped[Moment | None]
+    status: Mapped[Status]
+    status_log: Mapped[tuple[StatusChange, ...]]
+    canonical_url: Mapped[str]
+    source_digest: Mapped[str] = mapped_column(index=True)
+    target_words: Mapped[int | None]
+    furniture: Mapped[Words]
+    not_understood: Mapped[Words]
+    overrides: Mapped[tuple[Override, ...]]
+    version: Mapped[int]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    body_digest: Mapped[str] = mapped_column(ForeignKey("body.digest"), index=True)
+    words: Mapped[int]
+
+
+class FigureRow(Row):
+    """The use of a photo, in the article's order."""
+
+    __tablename__ = "figure"
+
+    article_id: Mapped[str] = mapped_column(ForeignKey("article.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    photo: Mapped[str | None] = mapped_column(ForeignKey("photo.digest"), index=True)
+    caption: Mapped[str | None]
+    alt: Mapped[str | None]
+    crop: Mapped[Crop | None]
+    is_file: Mapped[bool]
+    lead: Mapped[bool]
+    sign_off: Mapped[CreditLine | None]
+
+
+class CreditRow(Row):
+    """A person's part in an article, in the article's order."""
+
+    __tablename__ = "credit"
+
+    article_id: Mapped[str] = mapped_column(ForeignKey("article.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    role: Mapped[str]
+    place: Mapped[str]
+    affiliation: Mapped[str]
+    contributor_id: Mapped[str | None] = mapped_column(ForeignKey("contributor.id"), index=True)
+    hidden: Mapped[bool]
+
+
+class PhotoRow(Row):
+    """An original in the library."""
+
+    __tablename__ = "photo"
+
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    file_name: Mapped[str]
+    media_type: Mapped[str]
+    width_px: Mapped[int]
+    height_px: Mapped[int]
+    size_octets: Mapped[int]
+    file: Mapped[PhotoFields]
+    library: Mapped[PhotoFields]
+    credit: Mapped[CreditLine | None]
+    crop: Mapped[Crop | None]
+    rights: Mapped[Rights]
+    doubts: Mapped[Words]
+
+
+class ContributorRow(Row):
+    """An entry of the directory; ``folded`` is what typing ahead looks through."""
+
+    __tablename__ = "contributor"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    aliases: Mapped[Words]
+    affiliation: Mapped[str]
+    is_organisation: Mapped[bool]
+    folded: Mapped[str]
+
+
+class RevisionRow(Row):
+    """A whole article as it was; ``article`` is its JSON but for the body.
+
+    ``number`` orders revisions that were kept at the same moment.
+    """
+
+    __tablename__ = "revision"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    article_id: Mapped[str] = mapped_column(ForeignKey("article.id"), index=True)
+    at: Mapped[datetime]
+    by: Mapped[str]
+    reason: Mapped[str]
+    article: Mapped[str]
+    body_digest: Mapped[str] = mapped_column(ForeignKey("body.digest"), index=True)

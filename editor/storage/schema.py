@@ -1,0 +1,42 @@
+"""The shape of the tables: making it in a new library, bringing it up to date in an old one."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from editor.storage.library_file import APPLICATION_ID
+from editor.storage.rows import Row
+from editor.storage.search import CREATE_INDEX
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+# Oldest first. A test sees that these are the revisions in migrations/versions/.
+SCHEMAS = ("0001",)
+
+
+def create_schema(connection: Connection) -> None:
+    """Make all tables as they are today, without Alembic: it takes long to import."""
+    Row.metadata.create_all(connection, checkfirst=False)
+    connection.exec_driver_sql(CREATE_INDEX)
+    connection.exec_driver_sql(
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
+        " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+    )
+    stamp = text("INSERT INTO alembic_version VALUES (:schema)")
+    connection.execute(stamp, {"schema": SCHEMAS[-1]})
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def upgrade_schema(connection: Connection) -> None:
+    """Run the migrations that a library lacks, in the transaction that is open.
+
+    Raises:
+        SQLAlchemyError: One failed, or left a row that points nowhere.
+    """
+    from alembic import command  # noqa: PLC0415 - 200 ms, and only an old library needs it
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,1 @@
+"""Where publish-ready files go, one file a kind of place."""

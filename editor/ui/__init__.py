@@ -1,0 +1,1 @@
+"""The window: everything Qt. A folder a panel; widgets over a view model over the newsroom."""

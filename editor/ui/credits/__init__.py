@@ -1,0 +1,1 @@
+"""Credits: who made the story, and the lines that readers will see of it."""

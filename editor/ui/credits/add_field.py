@@ -1,0 +1,71 @@
+"""The field that credits somebody: type-ahead from the directory, Enter adds."""
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+from editor.domain.contributor import Contributor
+from editor.ui.credits.view_model import CreditsViewModel
+from editor.ui.theme import Theme, icon
+
+
+class AddField(QLineEdit):
+    """``Add a person or an organisation``."""
+
+    def __init__(
+        self, model: CreditsViewModel, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._people: dict[str, Contributor] = {}
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        # The directory has already chosen: any word's start counts, accents aside.
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        popup = QListView()
+        popup.setProperty("look", "popup")
+        popup.setAccessibleName("People of the directory")
+        completer.setPopup(popup)
+        completer.activated.connect(self._take)
+        self._completer = completer
+        self.setCompleter(completer)
+        self.setPlaceholderText("Add a person or an organisation")
+        self.setAccessibleName("Add a person or an organisation")
+        self._icon = QAction(self)
+        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self.textEdited.connect(model.suggest)
+        self.returnPressed.connect(self._add)
+        model.suggestions.connect(self._show)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._icon.setIcon(icon("user-plus", theme, 16, theme.soft))
+
+    def _show(self, people: tuple[Contributor, ...]) -> None:
+        self._people = {_entry(each): each for each in people}
+        self._names.setStringList(list(self._people))
+        if people and self.hasFocus():
+            self._completer.complete()
+
+    def _take(self, entry: str) -> None:
+        person = self._people.get(entry)
+        if person is not None:
+            self._model.add(person.name, person)
+        # The completer writes its text into the field after this signal.
+        QTimer.singleShot(0, self.clear)
+
+    def _add(self) -> None:
+        wanted = self.text().strip().casefold()
+        if not wanted or wanted in {entry.casefold() for entry in self._people} - {
+            each.name.casefold() for each in self._people.values()
+        }:  # an entry with its affiliation was chosen: ``_take`` has it
+            return
+        known = (each for each in self._people.values() if each.name.casefold() == wanted)
+        self._model.add(self.text(), next(known, None))
+        self.clear()
+
+
+def _entry(person: Contributor) -> str:
+    return f"{person.name} · {person.affiliation}" if person.affiliation else person.name

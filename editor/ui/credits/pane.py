@@ -1,0 +1,156 @@
+"""The Credits panel.
+
+``CreditsPane(open_story, theme)``; no signals of its own.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from editor.ui.credits.add_field import AddField
+from editor.ui.credits.row import MIME, CreditRow
+from editor.ui.credits.view_model import CreditsViewModel
+from editor.ui.open_story import OpenStory
+from editor.ui.theme import Theme, load_italics
+from editor.ui.theme.look import label
+
+EMPTY = "Nobody is credited yet. Type a name above and press Enter."
+ORDER = "Alt+↑ and Alt+↓ change the order"
+
+
+class CreditsPane(QScrollArea):
+    """The people of the story, and what readers will see of them."""
+
+    def __init__(self, open_story: OpenStory, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        load_italics()
+        self.model = CreditsViewModel(open_story, self)
+        self._theme = theme
+        self._rows: list[CreditRow] = []
+        self.add = AddField(self.model, theme)
+        self._empty = label(EMPTY, "soft", wraps=True)
+        self._order = label(ORDER, "dim")
+        self._printed = _PrintedCard()
+        self._inside = QWidget()
+        self._inside.setProperty("look", "pane")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._arrange()
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(True)
+        self.setAccessibleName("Credits")
+        self.setFocusProxy(self.add)
+        self.model.changed.connect(self._show)
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.add.set_theme(theme)
+        self._clear_rows()
+        self._show()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """A credit of this list may be dropped."""
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Put the credit where it fell."""
+        index = int(event.mimeData().data(MIME).data().decode())
+        y = self._inside.mapFrom(self, event.position().toPoint()).y()
+        to = sum(row.geometry().center().y() < y for row in self._rows if row.index != index)
+        event.acceptProposedAction()
+        self.model.move(index, to)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 10, 0, 12)
+        column.setSpacing(8)
+        for widget in (self.add, self._empty):
+            column.addLayout(_indented(widget))
+        column.addLayout(self._list)
+        column.addSpacing(4)
+        column.addLayout(_indented(self._printed))
+        column.addLayout(_indented(self._order))
+        column.addStretch(1)
+
+    def _show(self) -> None:
+        people = self.model.credits
+        if len(people) != len(self._rows):
+            self._clear_rows()
+            for index, credit in enumerate(people):
+                row = CreditRow(self.model, index, credit, self._theme, self._inside)
+                row.moved.connect(self._move)
+                self._list.addWidget(row)
+                self._rows.append(row)
+        else:
+            for row, credit in zip(self._rows, people, strict=True):
+                row.show_credit(credit)
+        self._empty.setVisible(not people)
+        self._order.setVisible(len(people) > 1)
+        self.add.setEnabled(self.model.is_open)
+        self._printed.show_printed(self.model)
+
+    def _move(self, index: int, step: int) -> None:
+        """The keyboard goes with the row that was moved."""
+        row = self._rows[index]
+        focus = row.focusWidget()
+        part = next((each for each in _PARTS if getattr(row, each).hasFocus()), "name")
+        if focus is not None:
+            focus.clearFocus()  # what was typed counts before the row moves
+        to = self.model.move(index, index + step)
+        getattr(self._rows[to], part).setFocus()
+        self.ensureWidgetVisible(self._rows[to])
+
+    def _clear_rows(self) -> None:
+        for row in self._rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+
+
+_PARTS = ("name", "role", "place", "affiliation", "hidden", "delete")
+
+
+class _PrintedCard(QFrame):
+    """Byline, tagline and photo credits as they are printed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(0)
+        self._texts: dict[str, tuple[QLabel, QLabel]] = {}
+        looks = {"byline": "serif", "tagline": "serif-italic", "photo_credits": "serif"}
+        for part, look in looks.items():
+            heading = label(part.replace("_", " ").capitalize(), "heading")
+            words = label("", look, wraps=True)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            heading.setContentsMargins(0, 4, 0, 0)
+            column.addWidget(heading)
+            column.addWidget(words)
+            self._texts[part] = (heading, words)
+
+    def show_printed(self, model: CreditsViewModel) -> None:
+        """Show what there is; the card goes where there is nothing."""
+        for part, (heading, words) in self._texts.items():
+            text = getattr(model.printed, part)
+            words.setText(text)
+            words.setAccessibleName(f"{heading.text()}: {text}")
+            heading.setVisible(bool(text))
+            words.setVisible(bool(text))
+        printed = model.printed
+        self.setVisible(bool(printed.byline or printed.tagline or printed.photo_credits))
+
+
+def _indented(widget: QWidget) -> QVBoxLayout:
+    box = QVBoxLayout()
+    box.setContentsMargins(12, 0, 12, 0)
+    box.addWidget(widget)
+    return box

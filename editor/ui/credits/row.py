@@ -1,0 +1,147 @@
+"""One credit as a row."""
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.domain.credit import ROLES, Credit
+from editor.ui.credits.view_model import CreditsViewModel
+from editor.ui.theme import Theme, icon, pixmap
+
+MIME = "application/x-copydesk-credit"
+
+
+class CreditRow(QFrame):
+    """Name and role above, place and affiliation below; Alt+↑ and Alt+↓ move it."""
+
+    moved = Signal(int, int)
+    """From this place, by so many."""
+
+    def __init__(
+        self,
+        model: CreditsViewModel,
+        index: int,
+        credit: Credit,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._model, self.index = model, index
+        self._theme = theme
+        self.setProperty("look", "row")
+        self.grip = QLabel(self)
+        self.grip.setPixmap(pixmap("grip-vertical", theme.dim))
+        self.grip.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.grip.setToolTip("Drag to change the order, or press Alt+↑ and Alt+↓")
+        self.name = self._line("Name", "name")
+        self.place = self._line("Place", "place")
+        self.affiliation = self._line("Affiliation", "affiliation")
+        self.role = QComboBox(self)
+        # Before anything asks for its size: the stylesheet looks only once.
+        self.role.setProperty("look", "plain")
+        self.role.setEditable(True)
+        self.role.addItems(ROLES)
+        self.role.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.role.textActivated.connect(partial(self._set, "role"))
+        editor = self.role.lineEdit()
+        if editor is not None:
+            editor.setProperty("look", "page")
+            editor.editingFinished.connect(lambda: self._set("role", self.role.currentText()))
+        self.hidden = QCheckBox("Hidden", self)
+        self.hidden.setProperty("look", "small")
+        self.hidden.setToolTip("Kept on the desk, not shown to readers")
+        self.hidden.clicked.connect(lambda on: model.change(self.index, hidden=on))
+        self.delete = QToolButton(self)
+        self.delete.setProperty("look", "flat")
+        self.delete.setIcon(icon("x", theme, 14, theme.soft))
+        self.delete.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.delete.clicked.connect(lambda: model.remove(self.index))
+        self._arrange()
+        self.show_credit(credit)
+
+    def show_credit(self, credit: Credit) -> None:
+        """Show a credit; a field with the keyboard in it is left alone."""
+        for part in ("name", "place", "affiliation"):
+            line: QLineEdit = getattr(self, part)
+            if not line.hasFocus():
+                line.setText(getattr(credit, part))
+                line.setCursorPosition(0)
+                line.setToolTip(getattr(credit, part))
+            line.setAccessibleName(f"{part.capitalize()}, credit {self.index + 1}")
+        editor = self.role.lineEdit()
+        if editor is None or not editor.hasFocus():
+            self.role.setCurrentText(credit.role)
+        self.role.setAccessibleName(f"Role of {credit.name}")
+        self.hidden.setChecked(credit.hidden)
+        self.hidden.setAccessibleName(f"Hide {credit.name} from readers")
+        self.delete.setAccessibleName(f"Remove {credit.name}")
+        self.delete.setToolTip(f"Remove {credit.name}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Alt with an arrow key moves the row."""
+        steps = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
+            self.moved.emit(self.index, steps[event.key()])
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Drag it by its grip."""
+        held = event.buttons() & Qt.MouseButton.LeftButton
+        far = event.position().manhattanLength() >= QApplication.startDragDistance()
+        if held and far and event.position().x() < self.name.x():
+            drag, data = QDrag(self), QMimeData()
+            data.setData(MIME, str(self.index).encode())
+            drag.setMimeData(data)
+            drag.setPixmap(self.grab())
+            drag.exec(Qt.DropAction.MoveAction)
+
+    def _line(self, name: str, part: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setPlaceholderText(name)
+        line.setProperty("look", "plain")
+        line.editingFinished.connect(lambda: self._set(part, line.text()))
+        return line
+
+    def _set(self, part: str, text: str) -> None:
+        if self.index < len(self._model.credits):
+            credit = self._model.credits[self.index]
+            if getattr(credit, part) != text.strip():
+                self._model.change(self.index, **{part: text.strip()})
+
+    def _arrange(self) -> None:
+        font = self.name.font()
+        font.setBold(True)
+        self.name.setFont(font)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(8, 5, 6, 6)
+        outer.setSpacing(2)
+        outer.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        outer.addLayout(column, 1)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.setSpacing(2)
+        below.setSpacing(2)
+        column.addLayout(above)
+        column.addLayout(below)
+        self.grip.setContentsMargins(0, 6, 0, 0)
+        above.addWidget(self.name, 3)
+        above.addWidget(self.role, 2)
+        above.addWidget(self.delete)
+        below.addWidget(self.place, 2)
+        below.addWidget(self.affiliation, 2)
+        below.addWidget(self.hidden)

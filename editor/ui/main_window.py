@@ -1,0 +1,185 @@
+"""The window: header, stories, page, side panel, status line. Panels don't know each other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from editor.ui.banner import Banner, Offer
+from editor.ui.commands import Command, command_actions, fill_menu
+from editor.ui.header.pane import Header
+from editor.ui.open_story import OpenStory
+from editor.ui.session import Session
+from editor.ui.side_panel import WIDTH_PX as PANEL_PX
+from editor.ui.side_panel import SidePanel
+from editor.ui.status_bar import StatusBar
+from editor.ui.stories.pane import WIDTH_PX as STORIES_PX
+from editor.ui.stories.pane import StoriesPane
+from editor.ui.theme import Theme
+from editor.ui.writing.pane import WritingPage
+
+_FIRST_SIZE = (1440, 900)
+_WORDS_DELAY_MS = 250
+
+
+class MainWindow(QMainWindow):
+    """Built in the order in which it is needed: what the first paint shows, then the rest."""
+
+    closing = Signal()
+    lost_focus = Signal()
+
+    def __init__(self, open_story: OpenStory, theme: Theme) -> None:
+        super().__init__()
+        self.open_story = open_story
+        self.theme = theme
+        self._may_close = False
+        self._hidden_by_focus: list[QWidget] = []
+        self.header = Header(open_story, theme, self)
+        self.banner = Banner(self)
+        self.stories = StoriesPane(open_story, theme, self)
+        self.page = WritingPage(open_story, theme, self)
+        self.side_panel = SidePanel(self)
+        self.status_line = StatusBar(open_story, self)
+        self._arrange()
+        self._words_delay = QTimer(self)
+        self._words_delay.setSingleShot(True)
+        self._words_delay.setInterval(_WORDS_DELAY_MS)
+        self._words_delay.timeout.connect(self._show_words)
+        self._connect()
+        self._show_story()
+
+    def set_commands(self, commands: Sequence[Command]) -> None:
+        """Take the commands: their keys, and the menu."""
+        self.actions_by_id = command_actions(commands, self, self.theme)
+        menu = QMenu(self)
+        menu.setAccessibleName("Menu")
+        fill_menu(menu, commands, self.actions_by_id)
+        self.header.menu_button.setMenu(menu)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.theme = theme
+        for part in (self.header, self.stories, self.page):
+            part.set_theme(theme)
+
+    def say(self, message: str, hint: str = "", offers: Sequence[Offer] = ()) -> None:
+        """Show a banner."""
+        self.banner.say(message, hint, offers)
+
+    def toggle_focus_mode(self) -> None:
+        """Hide everything but the page, or bring back what was there."""
+        if self._hidden_by_focus:
+            for part in self._hidden_by_focus:
+                part.show()
+            self._hidden_by_focus = []
+            return
+        parts = (self.header, self.stories, self.side_panel, self.status_line)
+        self._hidden_by_focus = [part for part in parts if part.isVisible()]
+        for part in self._hidden_by_focus:
+            part.hide()
+        self.page.setFocus()
+
+    def toggle_stories(self) -> None:
+        """Show the stories list with the keyboard in its search, or hide it."""
+        shown = not self.stories.isVisible()
+        self.stories.setVisible(shown)
+        (self.stories.search if shown else self.page).setFocus()
+
+    def restore(self, session: Session) -> None:
+        """Stand as at the end of the last session."""
+        kept = QByteArray.fromBase64(session.geometry.encode())
+        if not self.restoreGeometry(kept):
+            self._first_geometry()
+        self.stories.setVisible(session.list_shown)
+        self.side_panel.setVisible(session.panel_shown)
+        self.side_panel.tabs.setCurrentIndex(session.tab)
+
+    def session(self) -> Session:
+        """How the window stands now."""
+        hidden = self._hidden_by_focus
+        return Session(
+            geometry=self.saveGeometry().toBase64().toStdString(),
+            list_shown=self.stories.isVisible() or self.stories in hidden,
+            panel_shown=self.side_panel.isVisible() or self.side_panel in hidden,
+            tab=self.side_panel.tabs.currentIndex(),
+        )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Leaving the window is a moment to remember."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.lost_focus.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Close when everything is saved; if that fails, say so and stay."""
+        if self._may_close or not self.open_story.saving.unsaved:
+            self.closing.emit()
+            event.accept()
+            return
+        event.ignore()
+        self.open_story.when_saved(self._close_saved)
+        if self.open_story.save_state.startswith("Not saved") or self.open_story.newsroom is None:
+            self._offer_to_leave()
+
+    def _close_saved(self) -> None:
+        self.close()
+
+    def _offer_to_leave(self) -> None:
+        offers = (("Close and lose the changes", self._leave),)
+        self.say(self.open_story.save_state, "The window stays open.", offers)
+
+    def _leave(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _arrange(self) -> None:
+        self.stories.setFixedWidth(STORIES_PX)
+        self.side_panel.setFixedWidth(PANEL_PX)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.stories)
+        body.addWidget(self.page, 1)
+        body.addWidget(self.side_panel)
+        central = QWidget(self)
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.banner)
+        layout.addLayout(body, 1)
+        layout.addWidget(self.status_line)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        story = self.open_story
+        self.header.list_button.clicked.connect(self.toggle_stories)
+        story.replaced.connect(self._show_story)
+        story.edited.connect(self._edited)
+        story.banner.connect(self.say)
+        story.findings_changed.connect(lambda: self.side_panel.count_findings(len(story.findings)))
+        self.page.surface.typed.connect(self._words_delay.start)
+        self.page.fields.credits_asked.connect(lambda: self.side_panel.show_tab("Credits"))
+        for button in (self.header.check, self.status_line.findings):
+            button.clicked.connect(lambda: self.side_panel.show_tab("Checks"))
+
+    def _show_story(self) -> None:
+        slug = self.open_story.fields.slug
+        self.setWindowTitle(f"{slug} — Copydesk" if slug else "Copydesk")
+        self.page.setEnabled(self.open_story.is_open)
+        self._words_delay.start()
+
+    def _edited(self, path: str) -> None:
+        if path in {"slug", "body", "language", "target_words"}:
+            self.setWindowTitle(f"{self.open_story.fields.slug} — Copydesk")
+            self._words_delay.start()
+
+    def _show_words(self) -> None:
+        self.status_line.show_words(self.page.surface.word_count())
+
+    def _first_geometry(self) -> None:
+        screen = self.screen().availableSize()
+        first = QSize(*_FIRST_SIZE)
+        self.resize(first.boundedTo(screen))
+        if screen.width() <= first.width() or screen.height() <= first.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)

@@ -1,0 +1,66 @@
+"""The way into the window: paint first, everything heavy afterwards."""
+
+import gc
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from editor.domain.errors import CopydeskError
+from editor.settings import Settings, load_settings
+from editor.ui.desk import Desk
+from editor.ui.single_instance import SingleInstance
+
+
+def open_window(folder: Path, key: str | None) -> int:
+    """Open the window on a library and run until it is closed.
+
+    Args:
+        folder: The library; made if it isn't there.
+        key: Slug or id of the story to open; the last one if it is None.
+
+    Returns:
+        The exit status: 0, or 1 if there is no such story or the running window doesn't answer.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Copydesk")
+    app.setDesktopFileName("copydesk")
+    instance = SingleInstance(folder)
+    if not instance.is_first():
+        if instance.pass_on(key):
+            return 0
+        sys.stderr.write(f"A window on {folder} is running but doesn't answer.\n")
+        return 1
+    settings, trouble = _settings()
+    desk = Desk(folder, key, settings)
+    if trouble is not None:
+        desk.window.say(trouble.message, trouble.hint)
+    desk.ready.connect(instance.listen)
+    desk.ready.connect(_collect_again)
+    instance.asked.connect(desk.raise_on)
+    if settings.theme == "system":
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _: desk.set_theme("system"))
+    try:
+        desk.show()
+    except CopydeskError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    status = app.exec()
+    desk.close()
+    instance.close()
+    return status
+
+
+def _settings() -> tuple[Settings, CopydeskError | None]:
+    """The settings; the defaults where the file can't be read, and why."""
+    try:
+        return load_settings(), None
+    except CopydeskError as error:
+        return Settings(), error
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()

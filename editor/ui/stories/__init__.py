@@ -1,0 +1,1 @@
+"""The stories of the library: a list that is searched as you type."""

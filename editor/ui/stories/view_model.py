@@ -1,0 +1,125 @@
+"""Which stories the list shows, grouped; found by words if some were typed. No widgets."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.domain.errors import CopydeskError
+from editor.domain.listing import Listing, SearchHit
+from editor.domain.status import Status
+from editor.ui import tasks
+from editor.ui.open_story import OpenStory
+
+_SEARCH_DELAY_MS = 120
+_PUBLISHED = (Status.PUBLISHED, Status.CORRECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the list: a story, or the name of a group.
+
+    Attributes:
+        group: The group's name, if it is one; then there is no listing.
+        excerpt: Where the words were found, hits between ``⟦`` and ``⟧``.
+    """
+
+    group: str = ""
+    listing: Listing | None = None
+    excerpt: str = ""
+
+
+class StoriesList(QObject):
+    """The rows of the list."""
+
+    rows_changed = Signal()
+
+    def __init__(self, open_story: OpenStory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+        self.words = ""
+        self._open_story = open_story
+        self._listings: dict[str, Listing] = {}
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(_SEARCH_DELAY_MS)
+        self._delay.timeout.connect(self._search)
+        open_story.library_opened.connect(self.reload)
+
+    def listings(self) -> tuple[Listing, ...]:
+        """All stories that are known, the last changed first."""
+        return tuple(self._listings.values())
+
+    def show(self, listings: Iterable[Listing]) -> None:
+        """Take the stories of the library, the last changed first."""
+        self._listings = {listing.id: listing for listing in listings}
+        if not self.words:
+            self._set(grouped(self._listings.values()))
+
+    def put(self, listing: Listing) -> None:
+        """One story was saved: it moves to the top of its group."""
+        self._listings = {listing.id: listing} | {
+            id_: other for id_, other in self._listings.items() if id_ != listing.id
+        }
+        if not self.words:
+            self._set(grouped(self._listings.values()))
+
+    def reload(self) -> None:
+        """Read the list from the library."""
+        newsroom = self._open_story.newsroom
+        if newsroom is not None:
+            tasks.run(newsroom.stories.listings, done=self.show, failed=self._tell)
+
+    def look_for(self, words: str) -> None:
+        """Show the stories in which these words stand; all of them without words."""
+        self.words = words.strip()
+        self._delay.start()
+
+    def _search(self) -> None:
+        newsroom, words = self._open_story.newsroom, self.words
+        if not words or newsroom is None:
+            self._set(grouped(self._listings.values()))
+            return
+        tasks.run(
+            partial(newsroom.stories.search, words),
+            done=lambda hits: self._found(words, hits),
+            failed=self._tell,
+        )
+
+    def _found(self, words: str, hits: tuple[SearchHit, ...]) -> None:
+        if words == self.words:  # else a newer question is on its way
+            self._set(tuple(Row(listing=hit.listing, excerpt=hit.excerpt) for hit in hits))
+
+    def _set(self, rows: tuple[Row, ...]) -> None:
+        if rows != self.rows:
+            self.rows = rows
+            self.rows_changed.emit()
+
+    def _tell(self, error: CopydeskError) -> None:
+        self._open_story.banner.emit(error.message, error.hint)
+
+
+def grouped(listings: Iterable[Listing]) -> tuple[Row, ...]:
+    """Stories under the names of their groups, in the order they came; no empty group."""
+    groups: dict[str, list[Row]] = {
+        "In work": [],
+        "Waiting to publish": [],
+        "Published": [],
+        "Killed": [],
+    }
+    for listing in listings:
+        groups[_group_of(listing)].append(Row(listing=listing))
+    rows: list[Row] = []
+    for name, members in groups.items():
+        if members:
+            rows += [Row(group=name), *members]
+    return tuple(rows)
+
+
+def _group_of(listing: Listing) -> str:
+    if listing.status in _PUBLISHED:
+        return "Published"
+    if listing.status is Status.KILLED:
+        return "Killed"
+    return "Waiting to publish" if listing.embargo else "In work"

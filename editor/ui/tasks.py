@@ -1,0 +1,121 @@
+"""Work beside the window: one lane for the database, a few for pictures and files.
+
+Answers come back on the thread of the window. Long pure-Python work belongs into the worker
+process instead: it would slow down typing.
+"""
+
+from collections.abc import Callable
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+
+from editor.domain.errors import CopydeskError
+
+if TYPE_CHECKING:  # it takes 15 ms, and the first paint needs none of it
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+Answer = TypeVar("Answer")
+
+_PICTURE_LANES = 2
+_running: "set[Future[Any]]" = set()
+
+
+class _Relay(QObject):
+    """Carries answers from a lane to the thread of the window."""
+
+    arrived = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def _deliver(self, answer: Callable[[], None]) -> None:
+        answer()
+
+
+def run(
+    work: Callable[[], Answer],
+    *,
+    done: Callable[[Answer], None],
+    failed: Callable[[CopydeskError], None],
+) -> None:
+    """Do something with the database: in the order in which it was asked for, one at a time.
+
+    Args:
+        work: Runs in the lane; must touch no widget.
+        done: Gets the answer, on the thread of the window.
+        failed: Gets what the user can do something about. Anything else is a bug: it is told to
+            ``failed`` in general words and raised on the thread of the window.
+    """
+    _start(_database(), work, done, failed)
+
+
+def run_beside(
+    work: Callable[[], Answer],
+    *,
+    done: Callable[[Answer], None],
+    failed: Callable[[CopydeskError], None],
+) -> None:
+    """Do something with pictures or files, in no order; otherwise like ``run``."""
+    _start(_pictures(), work, done, failed)
+
+
+def finish() -> None:
+    """Wait until everything that was asked for is done and delivered, follow-ups included."""
+    from concurrent.futures import wait  # noqa: PLC0415
+
+    while _running:
+        wait(set(_running))
+        QCoreApplication.sendPostedEvents(_relay())
+
+
+def _start(
+    lane: "ThreadPoolExecutor",
+    work: Callable[[], Answer],
+    done: Callable[[Answer], None],
+    failed: Callable[[CopydeskError], None],
+) -> None:
+    relay = _relay()
+    future = lane.submit(work)
+    _running.add(future)
+    answer = partial(_deliver, future, done, failed)
+    future.add_done_callback(lambda _: relay.arrived.emit(answer))
+
+
+def _deliver(
+    future: "Future[Answer]",
+    done: Callable[[Answer], None],
+    failed: Callable[[CopydeskError], None],
+) -> None:
+    _running.discard(future)
+    error = future.exception()
+    if error is None:
+        done(future.result())
+    elif isinstance(error, CopydeskError):
+        failed(error)
+    else:
+        name = type(error).__name__
+        hint = "Copy your text to a safe place and start Copydesk again."
+        failed(CopydeskError(f"Something broke inside Copydesk ({name}).", hint=hint))
+        raise error
+
+
+@cache
+def _database() -> "ThreadPoolExecutor":
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+    return ThreadPoolExecutor(1, "database")
+
+
+@cache
+def _pictures() -> "ThreadPoolExecutor":
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+    return ThreadPoolExecutor(_PICTURE_LANES, "pictures")
+
+
+@cache
+def _relay() -> _Relay:
+    return _Relay()

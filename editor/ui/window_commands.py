@@ -1,0 +1,92 @@
+"""What can be done in the window, by name and key."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from editor.ui.commands import Command
+from editor.ui.main_window import MainWindow
+
+_PICTURES = "Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif);;All files (*)"
+
+
+def window_commands(
+    window: MainWindow,
+    *,
+    preview: Callable[[], object],
+    export: Callable[[], object],
+    set_theme: Callable[[str], object],
+) -> tuple[Command, ...]:
+    """The table of commands, in the order of the menu.
+
+    Args:
+        window: The window they act on.
+        preview: Shows the story as readers will see it.
+        export: Asks for a format and a folder, and exports.
+        set_theme: Takes ``light``, ``dark``, ``high-contrast`` or ``system`` and remembers it.
+    """
+    story, surface = window.open_story, window.page.surface
+
+    def is_open() -> bool:
+        return story.is_open
+
+    def tab(name: str) -> Callable[[], None]:
+        return lambda: window.side_panel.show_tab(name)
+
+    def marks(before: str, after: str) -> Callable[[], None]:
+        return lambda: surface.insert_markup(before, after)
+
+    def theme(name: str) -> Callable[[], object]:
+        return lambda: set_theme(name)
+
+    return (
+        Command("story.new", "New story", lambda: _new_story(window), "Ctrl+N", "file-plus"),
+        Command("story.save", "Save now", story.save_now, "Ctrl+S", "save", is_open),
+        Command(
+            "story.photos",
+            "Add photos…",
+            lambda: add_photos(window),
+            "Ctrl+Shift+O",
+            "image-plus",
+            is_open,
+        ),
+        Command("story.preview", "Preview", preview, "Ctrl+P", "eye", is_open),
+        Command("story.check", "Check", tab("Checks"), "Ctrl+Shift+K", "list-checks", is_open),
+        Command("story.export", "Export…", export, "Ctrl+E", "share", is_open),
+        Command("text.bold", "Bold", marks("**", "**"), "Ctrl+B", "", is_open),
+        Command("text.italic", "Italic", marks("*", "*"), "Ctrl+I", "", is_open),
+        Command("text.link", "Link", marks("[", "](https://)"), "Ctrl+K", "", is_open),
+        Command("view.stories", "Stories list", window.toggle_stories, "Ctrl+1", "panel-left"),
+        Command("view.photos", "Photos", tab("Photos"), "Ctrl+2", "image"),
+        Command("view.credits", "Credits", tab("Credits"), "Ctrl+3", "user-plus"),
+        Command("view.checks", "Checks", tab("Checks"), "Ctrl+4", "list-checks"),
+        Command("view.panel", "Side panel", lambda: _toggle_panel(window), "Ctrl+0"),
+        Command("view.headline", "Headline", window.page.to_top, "Ctrl+Shift+H"),
+        Command("view.focus", "Focus", window.toggle_focus_mode, "F11"),
+        Command("theme.system", "Colours of the system", theme("system")),
+        Command("theme.light", "Light", theme("light"), "", "sun"),
+        Command("theme.dark", "Dark", theme("dark"), "", "moon"),
+        Command("theme.high-contrast", "High contrast", theme("high-contrast")),
+        Command("window.close", "Close the window", window.close, "Ctrl+Q", "x"),
+    )
+
+
+def add_photos(window: MainWindow) -> None:
+    """Choose photo files and give them to the story."""
+    dialog = QFileDialog(window, "Add photos", "", _PICTURES)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(
+        lambda names: window.open_story.add_photos([Path(name) for name in names])
+    )
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _new_story(window: MainWindow) -> None:
+    window.stories.show()
+    window.stories.ask_slug()
+
+
+def _toggle_panel(window: MainWindow) -> None:
+    window.side_panel.setVisible(not window.side_panel.isVisible())

@@ -1,0 +1,1 @@
+"""The page: the fields above the text, and the drafting surface."""

@@ -1,0 +1,70 @@
+"""How the parts of the Markdown dialect look while they are written."""
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QTextCharFormat
+
+from editor.ui.theme import Theme, load_italics
+
+_SUBHEAD_SCALE = 1.2
+_SMALL_SCALE = 0.8
+
+
+class Formats:
+    """Character formats by kind, laid over one another in the order they are named.
+
+    Args:
+        theme: The colours.
+        size_px: The size of running text.
+    """
+
+    def __init__(self, theme: Theme, size_px: float) -> None:
+        self._theme = theme
+        self._size_px = size_px
+        self.of = cache(self._of)
+
+    def _of(self, *kinds: str) -> QTextCharFormat:
+        form = QTextCharFormat()
+        for kind in kinds:
+            getattr(self, f"_{kind}")(form)
+        return form
+
+    def _strong(self, form: QTextCharFormat) -> None:
+        form.setFontWeight(QFont.Weight.Bold)
+
+    def _emphasis(self, form: QTextCharFormat) -> None:
+        load_italics()
+        form.setFontItalic(True)
+
+    def _markup(self, form: QTextCharFormat) -> None:
+        form.setForeground(self._theme.dim)
+
+    def _address(self, form: QTextCharFormat) -> None:
+        form.setForeground(self._theme.dim)
+        form.setProperty(QTextCharFormat.Property.FontPixelSize, round(self._size_px * 0.78))
+
+    def _link(self, form: QTextCharFormat) -> None:
+        form.setForeground(self._theme.accent)
+
+    def _subhead(self, form: QTextCharFormat) -> None:
+        form.setFontWeight(QFont.Weight.DemiBold)
+        size = round(self._size_px * _SUBHEAD_SCALE)
+        form.setProperty(QTextCharFormat.Property.FontPixelSize, size)
+
+    def _quote(self, form: QTextCharFormat) -> None:
+        self._emphasis(form)
+        form.setForeground(self._theme.soft)
+
+    def _figure(self, form: QTextCharFormat) -> None:
+        form.setForeground(self._theme.dim)
+        form.setProperty(
+            QTextCharFormat.Property.FontPixelSize, round(self._size_px * _SMALL_SCALE)
+        )
+
+    def _note(self, form: QTextCharFormat) -> None:
+        form.setForeground(self._theme.dim)
+        self._emphasis(form)
+
+    def _tk(self, form: QTextCharFormat) -> None:
+        form.setBackground(self._theme.tk)
+        form.setForeground(self._theme.tk_ink)

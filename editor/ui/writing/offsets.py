@@ -1,0 +1,15 @@
+"""Qt counts UTF-16 units, everybody else code points."""
+
+
+def to_utf16(text: str, code_points: int) -> int:
+    """How many UTF-16 units the first code points of a text take."""
+    head = text[:code_points]
+    return len(head) if head.isascii() else len(head) + sum(sign > "\uffff" for sign in head)
+
+
+def from_utf16(text: str, units: int) -> int:
+    """How many code points the first UTF-16 units of a text hold."""
+    if text.isascii():
+        return min(units, len(text))
+    head = text.encode("utf-16-le", "surrogatepass")[: units * 2]
+    return len(head.decode("utf-16-le", "replace"))

@@ -1,0 +1,90 @@
+"""What holds for every test: no window on the screen, no network, nobody's own files."""
+
+import importlib.util
+import os
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def _why_no_window() -> str:
+    """Why Qt's widgets can't be used here; empty if they can."""
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError as error:
+        return f"window tests need Qt, and it can't be loaded here: {error}"
+    return ""
+
+
+_NO_WINDOW = _why_no_window()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Without Qt, pytest-qt can't be loaded; its settings must still be known."""
+    if _NO_WINDOW:
+        parser.addini("qt_api", "unused without Qt")
+        parser.addini("qt_log_level_fail", "unused without Qt")
+
+
+def pytest_configure() -> None:
+    """Where window tests are required, as in CI, a skip of them is a failure."""
+    if _NO_WINDOW and os.environ.get("COPYDESK_WINDOW_TESTS") == "required":
+        pytest.exit(_NO_WINDOW, returncode=1)
+
+
+class _WindowTests(pytest.Module):
+    """Stands for a module of tests that would need Qt."""
+
+    def collect(self) -> list[pytest.Item | pytest.Collector]:
+        """Skip it aloud."""
+        pytest.skip(_NO_WINDOW, allow_module_level=True)
+
+
+def pytest_pycollect_makemodule(
+    module_path: Path, parent: pytest.Collector
+) -> pytest.Module | None:
+    """Skip the modules that would need Qt, where there is none."""
+    if _NO_WINDOW:
+        source = module_path.read_text(encoding="utf-8")
+        if any(word in source for word in ("PySide6", "qtbot", "editor.ui")):
+            module: pytest.Module = _WindowTests.from_parent(parent, path=module_path)
+            return module
+    return None
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only loopback answers; any other connection fails the test that asks for it."""
+    connect = socket.socket.connect
+
+    def connect_nearby(self: socket.socket, address: Any) -> None:
+        host = address[0] if isinstance(address, tuple) else "localhost"
+        if host not in {"localhost", "::1"} and not str(host).startswith("127."):
+            pytest.fail(f"the test asked for a connection to {address}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect_nearby)
+
+
+@pytest.fixture(autouse=True)
+def _nobodys_files(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Home, settings, caches and library of a person who never used Copydesk."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in (
+        "HOME",
+        "USERPROFILE",
+        "APPDATA",
+        "LOCALAPPDATA",
+        "XDG_CONFIG_HOME",
+        "XDG_DATA_HOME",
+        "XDG_CACHE_HOME",
+        "XDG_STATE_HOME",
+    ):
+        monkeypatch.setenv(variable, str(home))
+    monkeypatch.setenv("COPYDESK_LIBRARY", str(home / "library"))

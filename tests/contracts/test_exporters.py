@@ -1,0 +1,215 @@
+"""What every exporter must keep, whoever writes it: a new file is tested before it has a test."""
+
+import os
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from shutil import copytree
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from editor.domain.article import Article
+from editor.domain.credit import Credit
+from editor.domain.dateline import Dateline
+from editor.domain.figure import Figure
+from editor.domain.photo import Photo
+from editor.domain.story import Story
+from editor.exporters import all_exporters
+from editor.exporters.contract import Archive, Exporter, Output, OutputFile, RenditionRequest
+from tests.strategies import stories
+
+ROOT = Path(__file__).parents[2]
+DIGEST = "d" * 64
+PHOTO = Photo(DIGEST, "a.jpg", "image/jpeg", 3000, 2000, 1)
+HIDDEN = "Hidden-Name-Of-Source"
+EVERY = pytest.mark.parametrize("exporter", all_exporters().values(), ids=list(all_exporters()))
+
+
+def article(**values: object) -> Article:
+    return Article(**{"id": "1" * 32, "slug": "s", **values})  # type: ignore[arg-type]
+
+
+STORIES = {
+    "empty": Story(article(slug="")),
+    "huge": Story(article(headline="x" * 5000, body="Some words here.\n\n" * 20_000)),
+    "right to left": Story(
+        article(
+            language="ar", headline="أخبار \u202eاليوم", body="نص **مهم** هنا.\n\n![](figure:a)"
+        )
+    ),
+    "emoji": Story(
+        article(headline="👩‍🚒🇰🇷", body="🎉 *😀*\n\n## 👍", credits=(Credit("😀 Kim"),))
+    ),
+    "controls": Story(article(headline="a\x00b\x1b", body="a\x00\x0c\u2028b\ufeff")),
+    "same names": Story(
+        article(
+            figures=(Figure("a", DIGEST), Figure("A", DIGEST), Figure("../a", DIGEST)),
+            body="![](figure:a)\n\n![](figure:a)",
+        ),
+        {DIGEST: PHOTO},
+    ),
+    "photo unknown": Story(article(figures=(Figure("a", "e" * 64),), body="![](figure:a)")),
+}
+
+
+def outputs(exporter: Exporter, story: Story) -> list[Output]:
+    return list(exporter.export(story, exporter.options))
+
+
+def flat(found: Iterable[Output]) -> Iterator[OutputFile | RenditionRequest]:
+    for output in found:
+        if isinstance(output, Archive):
+            yield from flat(output.members)
+        else:
+            yield output
+
+
+def everything(found: Iterable[Output]) -> str:
+    files = (output for output in flat(found) if isinstance(output, OutputFile))
+    return "\n".join(file.data.decode("utf-8", "replace") for file in files)
+
+
+def assert_paths_stay_inside(found: Iterable[Output]) -> None:
+    paths = [output.path for output in found]
+    assert len({path.casefold() for path in paths}) == len(paths)
+    for path in paths:
+        assert path
+        assert not path.startswith("/")
+        assert "\\" not in path
+        assert ":" not in path
+        assert ".." not in PurePosixPath(path).parts
+
+
+@EVERY
+@pytest.mark.parametrize("name", STORIES)
+def test_any_story_exports_the_same_twice(exporter: Exporter, name: str) -> None:
+    found = outputs(exporter, STORIES[name])
+    assert isinstance(found[0], (OutputFile, Archive))
+    assert found == outputs(exporter, STORIES[name])
+    assert_paths_stay_inside(found)
+
+
+@EVERY
+@given(story=stories())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_anything_that_can_be_typed_exports(exporter: Exporter, story: Story) -> None:
+    found = outputs(exporter, story)
+    assert_paths_stay_inside(found)
+    for output in flat(found):
+        if isinstance(output, RenditionRequest):
+            photo = story.photos[output.photo]
+            left, top, right, bottom = output.crop.box_px(photo.width_px, photo.height_px)
+            assert 1 <= output.width_px <= right - left
+            assert 1 <= output.height_px <= bottom - top
+
+
+@EVERY
+def test_empty_saves_change_no_byte(exporter: Exporter) -> None:
+    story = STORIES["emoji"]
+    later = datetime(2030, 1, 1, tzinfo=UTC)
+    saved = replace(story, article=replace(story.article, version=7, updated_at=later))
+    assert outputs(exporter, saved) == outputs(exporter, story)
+
+
+@EVERY
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"a <!-- {HIDDEN} TK --> b",
+        f"<!--\n\n{HIDDEN}\n\nTK -->",
+        f"a <!-- {HIDDEN} TK",
+        f"`<!-- {HIDDEN} -->`",
+        f"> [!factbox] a <!-- {HIDDEN} -->",
+    ],
+)
+def test_hidden_notes_never_leave(exporter: Exporter, body: str) -> None:
+    assert HIDDEN not in everything(outputs(exporter, Story(article(body=body))))
+
+
+@EVERY
+def test_raw_html_of_an_author_never_becomes_html(exporter: Exporter) -> None:
+    hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+    story = Story(
+        article(
+            headline=hostile,
+            standfirst=hostile,
+            body=hostile,
+            section=hostile,
+            dateline=Dateline(hostile),
+            credits=(Credit(hostile),),
+            figures=(Figure("a", DIGEST, hostile, hostile, lead=True),),
+        ),
+        {DIGEST: PHOTO},
+    )
+    for output in flat(outputs(exporter, story)):
+        if isinstance(output, OutputFile) and output.path.endswith((".html", ".xhtml")):
+            assert b"<script>alert" not in output.data
+            assert b"<img src=x" not in output.data
+
+
+@EVERY
+def test_options_are_a_frozen_dataclass_with_labels(exporter: Exporter) -> None:
+    options = exporter.options
+    assert is_dataclass(options)
+    assert isinstance(hash(options), int), "a dataclass that can be changed has no hash"
+    assert all(option.metadata.get("label") for option in fields(options))
+    assert exporter.label
+
+
+NEW_FORMAT = '''
+"""Headlines, for a list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from editor.domain.story import Story
+from editor.exporters.contract import Exporter, OutputFile
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Nothing to choose."""
+
+
+def _export(story: Story, options: Options) -> Iterator[OutputFile]:
+    yield OutputFile("headline.txt", story.article.headline.encode())
+
+
+HEADLINE_LIST = Exporter("Headline list", Options(), _export)
+'''
+ASK = """
+from editor.domain.article import Article
+from editor.domain.story import Story
+from editor.exporters import all_exporters
+
+found = all_exporters()
+exporter = found["headline-list"]
+(output,) = exporter.export(Story(Article("1", "s", headline="Ferry")), exporter.options)
+print(",".join(found), exporter.label, output.data.decode(), sep=";")
+"""
+
+
+def test_a_new_format_is_one_new_file(tmp_path: Path) -> None:
+    for folder in ("editor", "resources"):
+        ignore = lambda *_: {"__pycache__"}  # noqa: E731
+        copytree(ROOT / folder, tmp_path / folder, ignore=ignore)
+    new = tmp_path / "editor" / "exporters" / "headline_list.py"
+    new.write_text(textwrap.dedent(NEW_FORMAT), encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    answer = subprocess.run(
+        [sys.executable, "-c", ASK],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert answer.stdout.strip() == (
+        f"{','.join(sorted([*all_exporters(), 'headline-list']))};Headline list;Ferry"
+    )
