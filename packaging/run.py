@@ -16,6 +16,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this file is what an older Pytho
 
 import argparse
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -46,7 +47,10 @@ def main() -> int:
             return copydesk("open", SLUG)
         say(reason)
         return work_without_window()
-    except (environment.SetUpError, subprocess.CalledProcessError, OSError) as error:
+    except subprocess.CalledProcessError:
+        say("Copydesk could not finish: its own message stands above.")
+        return 1
+    except (environment.SetUpError, OSError) as error:
         say(f"Copydesk could not be set up: {error}")
         return 1
     except KeyboardInterrupt:
@@ -56,7 +60,8 @@ def main() -> int:
 
 def import_sample() -> None:
     """Import the sample story with its photos, once; a half import is never found again."""
-    unfinished = LIBRARY.with_name(f"library-{os.getpid()}")
+    unfinished = WORK / "library-unfinished"
+    shutil.rmtree(unfinished, ignore_errors=True)
     say("Importing the sample story and its photos.")
     copydesk("import", str(SAMPLES / f"{SLUG}.md"), library=unfinished, must=True)
     unfinished.replace(LIBRARY)
@@ -66,16 +71,14 @@ def no_window() -> str:
     """Why no window can be opened here; empty if one can."""
     if not sys.platform.startswith("linux"):
         return ""
-    platform = next((name for name, variable in DISPLAYS.items() if os.environ.get(variable)), None)
+    displays = {"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}
+    platform = next((name for name, variable in displays.items() if os.environ.get(variable)), None)
     if platform is None:
         return "There is no display here, so the work is done without a window."
     missing = qt_libraries.missing_libraries(environment.VENV, platform)
     if missing:
         return f"{qt_libraries.advice(missing)}\nUntil then the work is done without a window."
     return ""
-
-
-DISPLAYS = {"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}
 
 
 def work_without_window() -> int:

@@ -21,7 +21,7 @@ from environment import ROOT, say
 STEPS = (
     ("ruff check", ("ruff", "check")),
     ("ruff format", ("ruff", "format", "--check")),
-    ("import contracts", ("lint-imports",)),
+    ("import contracts", ("lint-imports", "--no-logo")),
     ("mypy --strict", ("mypy",)),
     ("pytest", ("pytest", "-n", "2")),
 )

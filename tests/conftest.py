@@ -1,8 +1,9 @@
 """What holds for every test: no window on the screen, no network, nobody's own files."""
 
-import importlib.util
+import importlib
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,10 @@ def _why_no_window() -> str:
 _NO_WINDOW = _why_no_window()
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Without Qt, pytest-qt can't be loaded; its settings must still be known."""
+def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
+    """Without Qt, pytest-qt can't start; this is the last moment to take it out."""
     if _NO_WINDOW:
-        parser.addini("qt_api", "unused without Qt")
-        parser.addini("qt_log_level_fail", "unused without Qt")
+        pluginmanager.unregister(name="pytest-qt")
 
 
 def pytest_configure() -> None:
@@ -36,23 +36,19 @@ def pytest_configure() -> None:
         pytest.exit(_NO_WINDOW, returncode=1)
 
 
-class _WindowTests(pytest.Module):
-    """Stands for a module of tests that would need Qt."""
+class _WindowTests(pytest.File):
+    """Stands for the folder of tests that need Qt: as a folder its conftest would be imported."""
 
-    def collect(self) -> list[pytest.Item | pytest.Collector]:
+    def collect(self) -> Iterator[pytest.Item | pytest.Collector]:
         """Skip it aloud."""
         pytest.skip(_NO_WINDOW, allow_module_level=True)
 
 
-def pytest_pycollect_makemodule(
-    module_path: Path, parent: pytest.Collector
-) -> pytest.Module | None:
-    """Skip the modules that would need Qt, where there is none."""
-    if _NO_WINDOW:
-        source = module_path.read_text(encoding="utf-8")
-        if any(word in source for word in ("PySide6", "qtbot", "editor.ui")):
-            module: pytest.Module = _WindowTests.from_parent(parent, path=module_path)
-            return module
+def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Skip the folder of window tests, where there is no Qt."""
+    if _NO_WINDOW and path == Path(__file__).parent / "ui":
+        folder: pytest.File = _WindowTests.from_parent(parent, path=path)
+        return folder
     return None
 
 

@@ -12,11 +12,13 @@ _OPENING = re.compile(
 )
 # AP sets such a note in front: capitals up to the dash, then the caption.
 _IN_FRONT = re.compile(
-    r"(?:EDS NOTE|ATTENTION EDITORS|EDITORS?['’]? NOTE)[^a-z]*?\s[-–—]\s+(?=[A-Z\"“][a-z])"
+    r"(?:EDS NOTE|ATTENTION EDITORS|EDITORS?['’]? NOTE)[^a-z]{0,200}?\s[-–—]\s+(?=[A-Z\"“][a-z])"
 )
 _SIGN_OFF_AFTER = re.compile(
     r"\s*(?P<sign_off>\([^()]*(?:\([^()]*\)[^()]*)*\)|REUTERS/(?:[A-Z]\.|[^.])+)\.?$"
 )
+
+_SIGN_OFF_LIMIT = 400  # characters
 
 
 def split_advisory(text: str) -> tuple[str, str]:
@@ -34,7 +36,7 @@ def split_advisory(text: str) -> tuple[str, str]:
     if opening:
         note = words[opening.start() :]
         words = words[: opening.start()].rstrip(" -–—")
-        signed = _SIGN_OFF_AFTER.search(note)
+        signed = _SIGN_OFF_AFTER.search(note, max(0, len(note) - _SIGN_OFF_LIMIT))
         if signed:
             words = f"{words} {signed['sign_off']}"
             note = note[: signed.start()]

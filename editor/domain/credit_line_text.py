@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from editor.domain.agencies import SUPPLIERS
 from editor.domain.credit_line import CreditLine
 from editor.domain.names import fold, is_organisation, join_names, known_agency, looks_like_person
 
+_LONGEST_INITIALS = 6
 _OUT_OF_CASE = {"Reuters": "REUTERS", "The Canadian Press": "THE CANADIAN PRESS"}
 
 
@@ -33,17 +35,26 @@ _FORMS = {
     "pa": _Form("", "/", "/File"),
 }
 STYLES = tuple(_FORMS)
+OWN = "own"
+_STYLE_OF = {
+    "AFP": "afp",
+    "Getty": "getty",
+    "Getty Images": "getty",
+    "PA": "pa",
+    "PA Media": "pa",
+    "Reuters": "reuters",
+}
 
 
-def credit_line_text(credit: CreditLine, style: str = "ap") -> str:
+def credit_line_text(credit: CreditLine, style: str = OWN) -> str:
     """Print a credit line.
 
     What is printed reads back as the same credit, whatever agency's form it is printed in.
 
     Args:
         credit: Who made the photo and who supplies it.
-        style: ``ap`` (also the house's), ``reuters``, ``afp``, ``getty`` or ``pa``. Reuters has
-            no brackets: ``REUTERS/Jane Doe/File Photo``.
+        style: ``own``, the form of the agency that supplies it (AP's if it has none of its
+            own), or one of ``STYLES``. Reuters has no brackets: ``REUTERS/Jane Doe/File Photo``.
 
     Returns:
         ``(AP Photo/Ahn Young-joon, File)``; empty if nobody is named.
@@ -51,19 +62,27 @@ def credit_line_text(credit: CreditLine, style: str = "ap") -> str:
     Raises:
         KeyError: There is no such style.
     """
-    form = _FORMS[style]
     if credit.is_empty:
         return ""
+    if style == OWN:
+        style = _style_of(credit)
+    form = _FORMS[style]
     own: dict[str, Callable[[CreditLine], str]] = {"ap": _ap, "reuters": _reuters}
     chain = own[style](credit) if style in own else _slashed(credit, form)
     line = chain + (form.file if credit.file else "")
     return f"({line})" if form.brackets else line
 
 
+def _style_of(credit: CreditLine) -> str:
+    supplier = credit.distributor or (credit.organisations or ("",))[-1]
+    return _STYLE_OF.get(supplier, "ap")
+
+
 def _ap(credit: CreditLine) -> str:
     """``AP Photo/names``, or ``name, org, org Pool Photo via AP``."""
-    if credit.organisations == ("AP",) and not credit.distributor:
-        chain = f"AP Photo/{join_names(credit.creators)}" if credit.creators else "AP Photo"
+    if _signs_as_ap_does(credit):
+        parts = (f"{credit.organisations[0]} Photo", join_names(credit.creators))
+        chain = "/".join(filter(None, parts))
         return chain + (", Pool" if credit.pool else "") + (", Handout" if credit.handout else "")
     one_person = len(credit.creators) == 1 and not is_organisation(credit.creators[0])
     plain = not any("," in name or "/" in name for name in credit.organisations)
@@ -76,6 +95,16 @@ def _ap(credit: CreditLine) -> str:
         return _slashed(credit, _FORMS["ap"])
     pool = " Pool Photo" if credit.pool else ""
     return f"{', '.join((*credit.creators, *credit.organisations))}{pool}{_via(credit)}"
+
+
+def _signs_as_ap_does(credit: CreditLine) -> bool:
+    """Whether the credit is an agency's own: AP, or a house known by its initials (``NLW``)."""
+    if len(credit.organisations) != 1 or credit.distributor:
+        return False
+    (agency,) = credit.organisations
+    initials = 1 < len(agency) <= _LONGEST_INITIALS and agency.isalpha() and agency.isupper()
+    known = known_agency(agency) is not None or agency in SUPPLIERS
+    return agency == "AP" or (initials and bool(credit.creators) and not known)
 
 
 def _reuters(credit: CreditLine) -> str:

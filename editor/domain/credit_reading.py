@@ -19,7 +19,8 @@ from editor.domain.names import (
 _LEAD = re.compile(
     r"""(?P<mandatory>mandatory\ credit:?\s+|photo\ credit\ should\ read:?\s+)?
         (?P<by>(?:credit(?:\ image)?:\s*)?©\s*|
-            (?:file\ |pool\ |handout\ |staff\ )?(?:photo(?:graph|s)?|picture|image)(?:\ taken)?\ by:?\s+|
+            (?:file\ |pool\ |handout\ |staff\ )?
+                (?:photo(?:graph|s)?|picture|image)(?:\ taken)?\ by:?\s+|
             (?:photographer|photo(?:graph)?|picture|image|credit(?:\ image)?):\s*)?
         (?P<courtesy>(?:photo\ )?courtesy(?:\ of)?:?\s+)?""",
     re.VERBOSE | re.IGNORECASE,
@@ -33,7 +34,7 @@ _FLAG = re.compile(
 )
 _FLAG_AFTER = re.compile(r"\s+(?P<flag>pool|handout)(?: photo)?$", re.IGNORECASE)
 _AGENCY_FIRST = re.compile(
-    r"(?P<agency>[^/,]+?)(?:\s+photos?)?\s*/\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL
+    r"(?P<agency>[^/,]+?)(?P<photo>\s+photos?)?\s*/\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL
 )
 _AGENCY_PHOTO = re.compile(
     r"(?P<agency>\S+(?: \S+){0,3}?)\s+photos?(?:\s+by\s+(?P<names>.+))?", re.IGNORECASE
@@ -145,7 +146,8 @@ def _read_left(left: str, lead: re.Match[str], reading: _Reading, *, has_supplie
     agency_photo = _AGENCY_PHOTO.fullmatch(left)
     slashed = _AGENCY_FIRST.fullmatch(left)
     segments = [each.strip() for each in re.split(r"\s*[/|]\s*", left) if each.strip()]
-    if slashed and known_agency(slashed["agency"]) and not lead["courtesy"]:
+    agency_first = slashed and (known_agency(slashed["agency"]) or slashed["photo"])
+    if slashed and agency_first and not lead["courtesy"]:
         reading.take_organisation(slashed["agency"])
         for number, segment in enumerate(segments[1:]):
             # A single word behind the people ("Illustration") is nobody: it stays in the caption.

@@ -115,7 +115,8 @@ def with_value(article: Article, path: str, text: str, *, now: datetime | None =
         article: The article as it is.
         path: A path of ``FIELDS``.
         text: The new value; empty unsets it.
-        now: The time that a new correction gets; the clock's by default.
+        now: The time that a new correction gets, and that an embargo may not lie before; the
+            clock's by default.
 
     Raises:
         UnknownFieldError: There is no such field, or it can't hold that.
@@ -127,6 +128,8 @@ def with_value(article: Article, path: str, text: str, *, now: datetime | None =
     value: Any
     if field.kind is Kind.CORRECTIONS:
         value = _corrections(article, text, now or datetime.now(UTC))
+    elif field.kind is Kind.MOMENT:
+        value = _moment(field, text, getattr(article, head), now or datetime.now(UTC))
     else:
         value = _READERS[field.kind](field, text)
     if path == "slug":
@@ -160,8 +163,14 @@ def _number(field: Field, text: str) -> int | None:
     return int(text)
 
 
-def _moment(_field: Field, text: str) -> Moment | None:
-    return moment(text) if text.strip() else None
+def _moment(field: Field, text: str, before: Moment | None, now: datetime) -> Moment | None:
+    if not text.strip():
+        return None
+    at = moment(text)
+    if at.utc <= now and at != before:
+        message = f"{field.label} lies in the past: {at}."
+        raise UnknownFieldError(message, hint="Choose a time to come, or leave it empty.")
+    return at
 
 
 def _status(_field: Field, text: str) -> Status:
@@ -194,6 +203,5 @@ _READERS: dict[Kind, Callable[[Field, str], object]] = {
     Kind.TEXT: _text,
     Kind.WORDS: _words,
     Kind.NUMBER: _number,
-    Kind.MOMENT: _moment,
     Kind.STATUS: _status,
 }

@@ -22,7 +22,8 @@ _EVIDENCE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"""(?:^|(?<=[.!?”"’)\]])(?<![A-Z]\.)\s+|\s+(?=(?:REUTERS|THE\ CANADIAN\ PRESS|AFP\ PHOTO)\s*/|©))
+    r"""(?:^|(?<=[.!?”"’)\]])(?<![A-Z]\.)\s+
+          |\s+(?=(?:REUTERS|THE\ CANADIAN\ PRESS|AFP\ PHOTO)\s*/|©))
         (?P<sign_off>
             (?:REUTERS|THE\ CANADIAN\ PRESS|AP\ Photo|AFP\ PHOTO)\s*/\s*\S.*
           | ©\s*\S.*

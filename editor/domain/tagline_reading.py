@@ -54,6 +54,7 @@ _NEXT_ROLE = re.compile(
 )
 _FULL_STOP = re.compile(r"\.(?=\s+[^\W\d_])")
 _MOST_FULL_STOPS = 40
+_LONGEST = 3000  # characters
 _AND_IN_NAME = sorted((name for name in COUNTRIES if " and " in name), key=len, reverse=True)
 _PLACE = re.compile(r"[^\W\d_](?:[^\W\d_]|[-–'’ʼ./ ])*")
 _JOIN = "\x00"
@@ -78,10 +79,10 @@ def parse_tagline(text: str) -> tuple[Credit, ...] | None:
     line = " ".join(text.split()).strip("_ ")
     if line.startswith("(") and line.endswith(")"):
         line = line[1:-1].strip()
-    if not line or _JOIN in line:
+    if not line or _JOIN in line or len(line) > _LONGEST:
         return None
-    credits = _sentences(line)
-    return tuple(credits) if credits is not None else None
+    people = _sentences(line)
+    return tuple(people) if people is not None else None
 
 
 def _sentences(line: str) -> list[Credit] | None:

@@ -1,10 +1,10 @@
 """What an importer is: a pure function from the bytes of one file to an article."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from collections.abc import Mapping
 
 from editor.domain.article import Article
+from editor.domain.figure import Figure
 
 SIZE_LIMIT_OCTETS = 20 * 1024 * 1024
 
@@ -16,10 +16,13 @@ class Imported:
     Attributes:
         article: With a new id, version 0, and the slug it asks for (made unique when stored).
         photos: Paths of pictures relative to the imported file, by figure name.
+        shown: The figures with the words that readers saw, by name: for a library that doesn't
+            have the photo, and so not what its file and the other library say of it.
     """
 
     article: Article
     photos: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[str, Figure] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from typing import Any
 
 from editor.domain.article import Article
 from editor.domain.errors import UnknownFieldError, UnreadableFileError
+from editor.domain.figure import Figure
 from editor.domain.identity import new_id
+from editor.domain.sign_off import parse_credit_line
 from editor.domain.slug import checked_slug, slug_from
 from editor.importers.contract import SIZE_LIMIT_OCTETS, Imported, Importer
 from editor.importers.decode import decode
@@ -82,7 +84,7 @@ def _own(file_name: str, facts: Facts, body: str, values: dict[str, Any]) -> Imp
     slug = _slug(facts, found, file_name)
     left = (*earlier, *strange, *facts.left())
     article = Article(id=new_id(), slug=slug, body=body, not_understood=left, **found)
-    return Imported(article, _paths(values, article))
+    return Imported(article, _paths(values, article), _shown(values, article))
 
 
 def _paths(values: dict[str, Any], article: Article) -> dict[str, str]:
@@ -95,6 +97,33 @@ def _paths(values: dict[str, Any], article: Article) -> dict[str, str]:
         if isinstance(each, dict) and each.get("name") in known
         if isinstance(each.get("file"), str) and (path := safe_path(each["file"]))
     }
+
+
+def _shown(values: dict[str, Any], article: Article) -> dict[str, Figure]:
+    """The figures with what readers saw in the layers that the file leaves to the photo."""
+    listed = values.get("figures")
+    words = {
+        each["name"]: each["shown"]
+        for each in (listed if isinstance(listed, list) else ())
+        if isinstance(each, dict) and isinstance(each.get("shown"), dict)
+        if isinstance(each.get("name"), str)
+    }
+    return {
+        figure.name: _as_shown(figure, words[figure.name])
+        for figure in article.figures
+        if figure.name in words
+    }
+
+
+def _as_shown(figure: Figure, words: dict[str, Any]) -> Figure:
+    caption, alt, credit = (words.get(name) for name in ("caption", "alt", "credit"))
+    if figure.caption is None and isinstance(caption, str):
+        figure = replace(figure, caption=caption)
+    if figure.alt is None and isinstance(alt, str):
+        figure = replace(figure, alt=alt)
+    if figure.sign_off is None and isinstance(credit, str) and credit:
+        figure = replace(figure, sign_off=parse_credit_line(credit))
+    return figure
 
 
 def _foreign(file_name: str, facts: Facts, body: str) -> Imported:

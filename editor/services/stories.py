@@ -10,6 +10,7 @@ from editor.checks import check_story
 from editor.domain.article import Article
 from editor.domain.dateline import Dateline
 from editor.domain.errors import AlreadyImportedError
+from editor.domain.figure import Figure
 from editor.domain.finding import Finding
 from editor.domain.identity import new_id
 from editor.domain.listing import Listing, SearchHit
@@ -83,7 +84,7 @@ class Stories:
                 source_digest=digest,
                 credits=link_credits(shelf, imported.article.credits),
             )
-            article = _with_pictures(shelf, article, pictures)
+            article = _with_pictures(shelf, article, imported.shown, pictures)
             return shelf.articles.add(article, words=count_words(article.body), at=self._clock())
 
     def get(self, key: str) -> Article:
@@ -200,11 +201,18 @@ def _refuse_twice(shelf: Shelf, path: Path, digest: str) -> None:
         raise AlreadyImportedError(message, hint=f"Open it with: copydesk show {slug}")
 
 
-def _with_pictures(shelf: Shelf, article: Article, pictures: Mapping[str, str]) -> Article:
-    """Point figures to photos that are here: the named one, else the one beside the file."""
+def _with_pictures(
+    shelf: Shelf, article: Article, shown: Mapping[str, Figure], pictures: Mapping[str, str]
+) -> Article:
+    """Point figures to photos that are here: the named one, else the one beside the file.
+
+    With the one beside the file comes what readers saw, which only the other library knows.
+    """
     known = shelf.photos.of({figure.photo for figure in article.figures if figure.photo})
     figures = tuple(
-        figure if figure.photo in known else replace(figure, photo=pictures.get(figure.name))
+        figure
+        if figure.photo in known
+        else replace(shown.get(figure.name, figure), photo=pictures.get(figure.name))
         for figure in article.figures
     )
     return replace(article, figures=figures)

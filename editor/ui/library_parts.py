@@ -8,6 +8,7 @@ from editor.ui.checking import Checking
 from editor.ui.compare import Compare
 from editor.ui.keeping import Keeping
 from editor.ui.outside_changes import Conflict, OutsideChanges
+from editor.ui.panels import Panels
 from editor.ui.theme import Theme
 from editor.ui.window_commands import window_commands
 from editor.workers.client import Worker
@@ -59,6 +60,7 @@ class LibraryParts:
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
+        self.panels.set_theme(theme)
 
     def before_closing(self) -> None:
         """The window is about to go: keep what should be kept."""
@@ -76,11 +78,12 @@ class LibraryParts:
 
     def _fill_window(self) -> None:
         window = self._desk.window
+        self.panels = Panels(window, self._desk.theme)
         window.set_commands(
             window_commands(
                 window,
-                preview=lambda: None,
-                export=lambda: None,
+                preview=self.panels.toggle_preview,
+                export=self.panels.toggle_export,
                 set_theme=self._desk.set_theme,
             )
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from editor.ui.banner import Banner, Offer
 from editor.ui.commands import Command, command_actions, fill_menu
 from editor.ui.header.pane import Header
 from editor.ui.open_story import OpenStory
+from editor.ui.placing import place_window
 from editor.ui.session import Session
 from editor.ui.side_panel import WIDTH_PX as PANEL_PX
 from editor.ui.side_panel import SidePanel
@@ -19,7 +20,6 @@ from editor.ui.stories.pane import StoriesPane
 from editor.ui.theme import Theme
 from editor.ui.writing.pane import WritingPage
 
-_FIRST_SIZE = (1440, 900)
 _WORDS_DELAY_MS = 250
 
 
@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self._may_close = False
         self._hidden_by_focus: list[QWidget] = []
+        self._beside: list[QWidget] = []
         self.header = Header(open_story, theme, self)
         self.banner = Banner(self)
         self.stories = StoriesPane(open_story, theme, self)
@@ -74,11 +75,17 @@ class MainWindow(QMainWindow):
                 part.show()
             self._hidden_by_focus = []
             return
-        parts = (self.header, self.stories, self.side_panel, self.status_line)
+        parts = (self.header, self.stories, self.side_panel, self.status_line, *self._beside)
         self._hidden_by_focus = [part for part in parts if part.isVisible()]
         for part in self._hidden_by_focus:
             part.hide()
         self.page.setFocus()
+
+    def show_tab(self, name: str) -> None:
+        """Bring a tab of the side panel to the front, with the keyboard in it."""
+        for pane in self._beside:
+            pane.hide()
+        self.side_panel.show_tab(name)
 
     def toggle_stories(self) -> None:
         """Show the stories list with the keyboard in its search, or hide it."""
@@ -86,11 +93,23 @@ class MainWindow(QMainWindow):
         self.stories.setVisible(shown)
         (self.stories.search if shown else self.page).setFocus()
 
+    def add_beside(self, pane: QWidget, stretch: int) -> None:
+        """Take a pane that can stand in the side panel's place; hidden until it is asked for."""
+        pane.setParent(self)
+        pane.hide()
+        self._body.addWidget(pane, stretch)
+        self._beside.append(pane)
+
+    def show_beside(self, pane: QWidget) -> None:
+        """Put a pane in the side panel's place, or the side panel back if it stands there."""
+        is_there = pane.isVisible()
+        for other in (*self._beside, self.side_panel):
+            other.setVisible(other is (self.side_panel if is_there else pane))
+        (self.page if is_there else pane).setFocus()
+
     def restore(self, session: Session) -> None:
         """Stand as at the end of the last session."""
-        kept = QByteArray.fromBase64(session.geometry.encode())
-        if not self.restoreGeometry(kept):
-            self._first_geometry()
+        place_window(self, session.geometry)
         self.stories.setVisible(session.list_shown)
         self.side_panel.setVisible(session.panel_shown)
         self.side_panel.tabs.setCurrentIndex(session.tab)
@@ -136,18 +155,18 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self.stories.setFixedWidth(STORIES_PX)
         self.side_panel.setFixedWidth(PANEL_PX)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.stories)
-        body.addWidget(self.page, 1)
-        body.addWidget(self.side_panel)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(0)
+        self._body.addWidget(self.stories)
+        self._body.addWidget(self.page, 1)
+        self._body.addWidget(self.side_panel)
         central = QWidget(self)
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.banner)
-        layout.addLayout(body, 1)
+        layout.addLayout(self._body, 1)
         layout.addWidget(self.status_line)
         self.setCentralWidget(central)
 
@@ -159,9 +178,9 @@ class MainWindow(QMainWindow):
         story.banner.connect(self.say)
         story.findings_changed.connect(lambda: self.side_panel.count_findings(len(story.findings)))
         self.page.surface.typed.connect(self._words_delay.start)
-        self.page.fields.credits_asked.connect(lambda: self.side_panel.show_tab("Credits"))
+        self.page.fields.credits_asked.connect(lambda: self.show_tab("Credits"))
         for button in (self.header.check, self.status_line.findings):
-            button.clicked.connect(lambda: self.side_panel.show_tab("Checks"))
+            button.clicked.connect(lambda: self.show_tab("Checks"))
 
     def _show_story(self) -> None:
         slug = self.open_story.fields.slug
@@ -176,10 +195,3 @@ class MainWindow(QMainWindow):
 
     def _show_words(self) -> None:
         self.status_line.show_words(self.page.surface.word_count())
-
-    def _first_geometry(self) -> None:
-        screen = self.screen().availableSize()
-        first = QSize(*_FIRST_SIZE)
-        self.resize(first.boundedTo(screen))
-        if screen.width() <= first.width() or screen.height() <= first.height():
-            self.setWindowState(Qt.WindowState.WindowMaximized)

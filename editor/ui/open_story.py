@@ -97,6 +97,11 @@ class OpenStory(QObject):
         return Story(self.article, self._photos, self._contributors)
 
     @property
+    def resolved_fields(self) -> Story:
+        """The story but for its ``body``, as ``fields`` is the article. Costs nothing."""
+        return Story(self._article, self._photos, self._contributors)
+
+    @property
     def save_state(self) -> str:
         """What is true about saving: ``Saved · 14:02``, ``Saving…``, ``Not saved: …``."""
         return self.saving.state

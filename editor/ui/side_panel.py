@@ -1,4 +1,4 @@
-"""Photos, Credits, Checks: what belongs to the story, at arm's length."""
+"""Photos, Credits, Checks, Fields: what belongs to the story, at arm's length."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 WIDTH_PX = 348
-TABS = ("Photos", "Credits", "Checks")
+TABS = ("Photos", "Credits", "Checks", "Fields")
 
 
 class SidePanel(QWidget):

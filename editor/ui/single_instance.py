@@ -1,12 +1,9 @@
 """One window a library: a second start raises the first and tells it what to open."""
 
-import hashlib
-import tempfile
-from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:  # the network module is only needed after the first paint
     from PySide6.QtNetwork import QLocalServer
@@ -24,7 +21,7 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = _name_of(folder)
-        self._lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{self._name}.lock"))
+        self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
 
@@ -78,5 +75,6 @@ class SingleInstance(QObject):
 
 def _name_of(folder: Path) -> str:
     """The same for every way to write the folder's path; another for every user."""
-    whole = f"{getuser()} {folder.resolve()}"
-    return f"copydesk-{hashlib.sha256(whole.encode('utf-8', 'surrogateescape')).hexdigest()[:24]}"
+    whole = f"{QDir.homePath()} {folder.resolve()}".encode("utf-8", "surrogateescape")
+    digest = QCryptographicHash.hash(whole, QCryptographicHash.Algorithm.Sha256)
+    return f"copydesk-{digest.toHex().toStdString()[:24]}"

@@ -32,7 +32,7 @@ def window_commands(
         return story.is_open
 
     def tab(name: str) -> Callable[[], None]:
-        return lambda: window.side_panel.show_tab(name)
+        return lambda: window.show_tab(name)
 
     def marks(before: str, after: str) -> Callable[[], None]:
         return lambda: surface.insert_markup(before, after)
@@ -61,6 +61,7 @@ def window_commands(
         Command("view.photos", "Photos", tab("Photos"), "Ctrl+2", "image"),
         Command("view.credits", "Credits", tab("Credits"), "Ctrl+3", "user-plus"),
         Command("view.checks", "Checks", tab("Checks"), "Ctrl+4", "list-checks"),
+        Command("view.fields", "Fields", tab("Fields"), "Ctrl+5", "pencil"),
         Command("view.panel", "Side panel", lambda: _toggle_panel(window), "Ctrl+0"),
         Command("view.headline", "Headline", window.page.to_top, "Ctrl+Shift+H"),
         Command("view.focus", "Focus", window.toggle_focus_mode, "F11"),

@@ -1,4 +1,3 @@
-# ruff: noqa: T201 - printing is what it is for
 """How long photos take: reading a file, keeping it, making renditions and a thumbnail.
 
 Run it as ``python -m tests.benchmarks.photo_reading [FOLDER]``: it prints medians in milliseconds

@@ -18,7 +18,7 @@ ORGANISATIONS = ("AP", "Reuters", "AFP", "Getty Images", "PA", "Sputnik", "Kreml
 DISTRIBUTORS = ("", "AP", "Reuters", "Getty Images", "AFP")
 
 people = st.builds(lambda a, b: f"{a} {b}", st.sampled_from(FIRST), st.sampled_from(LAST))
-credits = st.builds(
+credit_lines = st.builds(
     CreditLine,
     creators=st.lists(people, max_size=3, unique=True).map(tuple),
     organisations=st.lists(st.sampled_from(ORGANISATIONS), max_size=3, unique=True).map(tuple),
@@ -30,7 +30,7 @@ credits = st.builds(
 
 
 @pytest.mark.parametrize("style", STYLES)
-@given(credit=credits)
+@given(credit=credit_lines)
 def test_what_is_printed_reads_back_as_the_same_credit(style: str, credit: CreditLine) -> None:
     printed = credit_line_text(credit, style)
     if credit.is_empty:

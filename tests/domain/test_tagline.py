@@ -18,16 +18,16 @@ OTHER_ROLES = (
 
 
 def test_a_byline_joins_writers_and_nobody_else() -> None:
-    credits = (
+    people = (
         Credit("A"),
         Credit("B"),
         Credit("H", hidden=True),
         Credit("C"),
         Credit("D", "video"),
     )
-    assert byline(credits) == "By A, B and C"
-    assert byline(credits[:2]) == "By A and B"
-    assert byline(credits[:1], "de-DE") == "Von A"
+    assert byline(people) == "By A, B and C"
+    assert byline(people[:2]) == "By A and B"
+    assert byline(people[:1], "de-DE") == "Von A"
     assert byline(()) == ""
 
 
@@ -59,24 +59,24 @@ def test_a_tagline_is_grouped_by_affiliation_and_place(
     assert tagline(credits, Dateline("Bonn", "Germany")) == printed
 
 
-people = st.sampled_from(
+names = st.sampled_from(
     ["Ann Poe", "Kim Tong-hyung", "J. P. O'Neill", "José Ávila", "Ed van Dijk", "Bo Joe Jr."]
 )
 places = st.sampled_from(["", "Bonn", "Port of Spain", "Bergen, Norway", "Washington, D.C."])
-credits = st.one_of(
+anybody = st.one_of(
     st.builds(
         Credit,
-        people,
+        names,
         st.just("contributing"),
         places,
         st.sampled_from(["", AP, "AP", "Millbrook Courier"]),
     ),
-    st.builds(Credit, people, st.sampled_from(OTHER_ROLES), places),
-    st.builds(Credit, people, st.just("writer"), places.filter(bool)),
+    st.builds(Credit, names, st.sampled_from(OTHER_ROLES), places),
+    st.builds(Credit, names, st.just("writer"), places.filter(bool)),
 )
 
 
-@given(st.lists(credits, max_size=6, unique_by=lambda each: each.name))
+@given(st.lists(anybody, max_size=6, unique_by=lambda each: each.name))
 def test_a_printed_tagline_reads_back_as_the_same_people(credits: list[Credit]) -> None:
     printed = tagline(credits, Dateline("Oslo"))
     read = parse_tagline(printed) if printed else ()

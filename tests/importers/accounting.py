@@ -8,13 +8,12 @@ from editor.domain.names import fold
 from editor.importers.escape import escape_markdown
 from editor.markup.figures import figure_names
 
-BYLINE_WORDS = set("by and in the written reported".split())
-TAGLINE_WORDS = set(
-    """
-    a associated also and by contributed editing from in journalist journalists press report
-    reported reporting staff story the this to writer writers writing additional ap reporter
-    """.split()
-)
+BYLINE_WORDS = {"by", "and", "in", "the", "written", "reported"}
+_TAGLINE_TEXT = """
+a associated also and by contributed editing from in journalist journalists press report
+reported reporting staff story the this to writer writers writing additional ap reporter
+"""
+TAGLINE_WORDS = set(_TAGLINE_TEXT.split())
 
 
 def words(text: str) -> set[str]:

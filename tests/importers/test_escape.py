@@ -15,7 +15,8 @@ ODD = [
     "`no code`", "[no link](https://example.org)", "[no][link]", "[^1] no note", "[^1]: no note",
     "[a]: https://example.org", "<b>no markup</b>", "<https://example.org>", "<me@example.org>",
     "<!-- no hidden note -->", "AT&amp;T &lt;", "back\\*slash", "---", "___", "***", "===", "~~~",
-    "> [!pullquote] no", "5 * 3 * 2", "a *b c* d", "![](figure:no)", "2024. That year", "1986\\. No",
+    "> [!pullquote] no",
+    "5 * 3 * 2", "a *b c* d", "![](figure:no)", "2024. That year", "1986\\. No",
     "x \\ y", "\\", "[a] [b]", "``` no", "#", "*", "_", "[", "<", "&", "a_b_ c",
 ]  # fmt: skip
 PROSE = [

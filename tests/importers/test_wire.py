@@ -197,6 +197,13 @@ def test_a_rule_between_sections_stays_in_the_body() -> None:
     assert "\n\n___\n\n" in article.body
 
 
+def test_a_paragraph_about_copyright_is_no_furniture() -> None:
+    words = "Copyright law was changed in 2024, the minister of justice told the council again."
+    article = read(f"Bridge vote put off\n\n{LEAD}\n\n{words}\n\n© 2024 Mill Media Inc.")
+    assert article.body.endswith(words)
+    assert article.furniture == ("© 2024 Mill Media Inc.",)
+
+
 def test_a_list_and_lines_without_an_end_are_no_subheads() -> None:
     article = read(
         f"Bridge vote put off\n\n{LEAD}\n\nThe piers:\n\n• North pier\n\n• South pier\n\n"

@@ -1,5 +1,7 @@
 """Stories put together at random, with furniture anywhere: no line is lost, none is invented."""
 
+from contextlib import suppress
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,7 +90,5 @@ def test_any_text_at_all_is_accounted_for(text: str) -> None:
 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_an_article_or_a_clear_refusal(data: bytes) -> None:
-    try:
-        all_importers()["wire"].read("any.bin", data)
-    except UnreadableFileError as error:
-        assert error.message.startswith("any.bin ")
+    with suppress(UnreadableFileError):
+        assert all_importers()["wire"].read("any.bin", data).article.source_digest

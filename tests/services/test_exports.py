@@ -1,10 +1,13 @@
 """Ways out of the library."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from editor.domain.credit_line import CreditLine
 from editor.domain.errors import CopydeskError, RefusedError
+from editor.domain.photo import PhotoFields
 from editor.newsroom import Newsroom
 from tests.builders import WIRE, jpeg, newsroom_in
 
@@ -98,6 +101,21 @@ def test_a_markdown_export_comes_back_with_its_pictures(tmp_path: Path) -> None:
         assert after.caption_of(new) == before.caption_of(old)
         assert after.alt_of(new) == before.alt_of(old)
         assert after.credit_of(new).creators == before.credit_of(old).creators
+
+
+def test_what_the_library_says_of_a_photo_travels_with_a_markdown_export(tmp_path: Path) -> None:
+    with newsroom_in(tmp_path / "library") as newsroom:
+        newsroom.stories.new("bridge")
+        photo = newsroom.photos.add("bridge", [jpeg(tmp_path / "a.jpg")]).photos[0][1]
+        fields = PhotoFields(caption="A bridge.", alt_text="A steel bridge over a river")
+        newsroom.photos.save(replace(photo, library=fields, credit=CreditLine(("Una Reid",))))
+        document = newsroom.exports.export("bridge", "markdown", tmp_path / "out", "a test")
+    with newsroom_in(tmp_path / "elsewhere") as newsroom:
+        story = newsroom.stories.story(newsroom.stories.import_file(document).slug)
+    (figure,) = story.article.figures
+    assert story.caption_of(figure) == "A bridge."
+    assert story.alt_of(figure) == "A steel bridge over a river"
+    assert story.credit_of(figure).creators == ("Una Reid",)
 
 
 def test_an_unknown_format_names_the_known_ones(tmp_path: Path) -> None:

@@ -141,6 +141,7 @@ def test_every_kind_of_field_can_be_set(tmp_path: Path) -> None:
         ("priority", "7"),
         ("status", "Published"),
         ("embargo_until", "tomorrow"),
+        ("embargo_until", "2026-11-23 11:59 UTC"),
         ("embargo_until", "2026-03-29 02:30 Europe/Berlin"),
         ("slug", "Bridge Vote"),
         ("headline", "two\nlines"),

@@ -15,12 +15,13 @@ from editor.importers.wire_parts.blocks import Block
 _BY = re.compile(r"(?:written |reported )?by:?\s+(?P<who>.+)", re.IGNORECASE)
 _SIDE = re.compile(r"\s*[|•·/]\s*|\s+[-–—]\s+")
 _WIDEST = 16  # words
+_LONGEST = 300  # characters
 
 
 def read_byline(block: Block) -> tuple[Credit, ...] | None:
     """The writers of a byline with their affiliation, None if the line is no byline."""
-    match = _BY.fullmatch(block.text)
-    if match is None or block.words > _WIDEST:
+    match = _BY.fullmatch(block.text[:_LONGEST])
+    if match is None or block.words > _WIDEST or len(block.text) > _LONGEST:
         return None
     who, *side = _SIDE.split(match["who"].strip(), maxsplit=1)
     affiliation = side[0].strip() if side else ""

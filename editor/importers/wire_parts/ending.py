@@ -40,9 +40,9 @@ def read_ending(draft: Draft, block: Block) -> None:
 
     A short line that is no sentence (a list of topics, a name) is only listed.
     """
-    credits = parse_tagline(block.text)
-    if credits is not None:
-        draft.add_credits(credits)
+    people = parse_tagline(block.text)
+    if people is not None:
+        draft.add_credits(people)
     elif block.is_sentence or _INITIALS.fullmatch(block.text):
         draft.leave_as_text(block)
     else:

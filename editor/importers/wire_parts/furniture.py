@@ -10,8 +10,8 @@ _LINES = frozenset(
     """
     about;about us;accept;accept all;ad;ad feedback;advertise;advertisement;advertising;all news;
     back;back to top;bookmark;breaking news;cancel reply;categories;click here;close;close ad;
-    close menu;comment;comments;contact;contact us;continue reading;copy;cookie policy;cookies;copied;
-    copy link;copy url;donate;download;download app;e-edition;edition;email;email address;
+    close menu;comment;comments;contact;contact us;continue reading;cookie policy;cookies;copied;
+    copy;copy link;copy url;donate;download;download app;e-edition;edition;email;email address;
     email this;enter;expand;expand image;explore;facebook;flipboard;follow;follow us;font size;
     full screen;go;hide;home;home page;homepage;instagram;join;join us;keep reading;latest;
     latest news;learn more;leave a comment;leave a reply;leave a response;link copied;linkedin;
@@ -79,12 +79,15 @@ _MOMENT = re.compile(
             (?:[\s,|·•@–-]+(?:at\s+)?\d{{1,2}}[:.]\d\d.{{0,20}}|[\s,|·•]+\d+\ min.{{0,15}})?
         |\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?
         |\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\ ago
-        |(?:(?:estimated\ )?reading\ time:?\s*)?(?:about\s+)?\d+[\s-]*min(?:ute)?s?\.?(?:\ read)?)""",
+        |(?:(?:estimated\ )?reading\ time:?\s*)?(?:about\s+)?\d+[\s-]*min(?:ute)?s?\.?(?:\ read)?
+        )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MOMENT_WORDS = 14
+_LONGEST_LINE = 200  # characters; the longest line of the list and of a menu
 _COPYRIGHT = re.compile(
-    r"""(?:©|\(c\)|copyright\b).{0,200}(?:\d{4}|reserved|associated|reuters|afp|inc\b|ltd\b)
+    r"""(?:copyright\s*)?(?:©|\(c\)|copyright:?)\s*(?:\d{4}|the\ associated\ press|reuters|afp\b)
+        |©.{0,80}(?:\d{4}|reserved|\binc\b|\bltd\b)
         |.{0,120}\ball\ rights\ reserved\b
         |this\ material\ may\ not\ be\ published,?\ broadcast
         |.{0,40}\bmay\ not\ be\ published,\ broadcast,\ rewritten""",
@@ -107,6 +110,7 @@ _LOOSE_OPENINGS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING_WORDS = 16
+_MENU_LIMIT = 40
 _COMMENT_FORM = re.compile(
     r"leave a (?:reply|response)|your email address will not be published|post navigation|"
     r"cancel reply|post (?:a )?comment|related (?:posts|articles|stories)|you may also like",
@@ -139,11 +143,14 @@ def is_furniture(block: Block) -> bool:
         return True
     if not bare:
         return len(text) > 0
-    if block.words > 1 and all(word in _MENU_WORDS for word in re.findall(r"\w+", bare)):
+    if 1 < block.words <= _MENU_LIMIT and all(
+        word in _MENU_WORDS for word in re.findall(r"\w+", bare)
+    ):
         return True
-    if block.words <= _MOMENT_WORDS and _MOMENT.fullmatch(text.strip(" |·•")):
+    short = len(text) <= _LONGEST_LINE
+    if short and block.words <= _MOMENT_WORDS and _MOMENT.fullmatch(text.strip(" |·•")):
         return True
-    if block.words <= _OPENING_WORDS:
+    if short and block.words <= _OPENING_WORDS:
         loose = None if block.is_sentence else _LOOSE_OPENINGS.match(text)
         if loose or _OPENINGS.match(text):
             return True
@@ -156,4 +163,6 @@ def opens_comment_form(block: Block) -> bool:
 
 
 def _bare(block: Block) -> str:
+    if len(block.text) > _LONGEST_LINE:
+        return block.text
     return fold(block.text).strip(_PUNCTUATION)

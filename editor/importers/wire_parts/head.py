@@ -21,7 +21,7 @@ _REACH_BLOCKS = 15  # how far below a standfirst its byline can stand
 _TELLING_LETTERS = 4
 _HEAD = 300  # blocks above the text, and of the text, that are searched for the headline
 _AKIN = 0.4  # share of a headline's telling words that come back in the text
-_SITE = re.compile(r"\s*[|–—-]\s")
+_SITE = re.compile(r"[|–—-]\s")
 _SITE_BEHIND = re.compile(r"$|\s*[|–—-]\s")
 
 
@@ -141,7 +141,7 @@ def _headlines(head: Sequence[Block], text: Sequence[Block]) -> tuple[int, int]:
 def _site_forms(block: Block) -> tuple[str, ...]:
     """A line as it is, and without the site's name behind it."""
     text = fold(block.text)
-    return tuple(dict.fromkeys((text, *_SITE.split(text, maxsplit=1)[:1])))
+    return tuple(dict.fromkeys((text, _SITE.split(text, maxsplit=1)[0].rstrip())))
 
 
 def _can_be_headline(block: Block) -> bool:

@@ -11,8 +11,10 @@ _GALLERY = re.compile(
     re.IGNORECASE,
 )
 _LICENCE = re.compile(
-    r"\s*(?P<licence>Purchase Licensing Rights(?:\s*,?\s*opens new tab)?)\.?$", re.IGNORECASE
+    r"(?P<licence>Purchase Licensing Rights(?:\s*,?\s*opens new tab)?)\.?$", re.IGNORECASE
 )
+
+_LICENCE_LIMIT = 80  # characters at the end of the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ def find_caption(block: Block, *, below_marker: bool = False) -> FoundCaption | 
     text = block.text
     number = _GALLERY.match(text)
     rest = text[number.end() :] if number else text
-    licence = _LICENCE.search(rest)
-    rest = rest[: licence.start()] if licence else rest
+    licence = _LICENCE.search(rest, max(0, len(rest) - _LICENCE_LIMIT))
+    rest = rest[: licence.start()].rstrip() if licence else rest
     furniture = tuple(
         each for each in (number and number["number"], licence and licence["licence"]) if each
     )

@@ -67,7 +67,8 @@ class ChecksPane(QScrollArea):
         column.addStretch(1)
         self._show_summary()
         self.setWidget(inside)
-        self.setFocusProxy(self.rows[0] if self.rows else None)
+        if self.rows:
+            self.setFocusProxy(self.rows[0])
         self.verticalScrollBar().setValue(at)
         for row in self.rows:
             if row.finding == held:

@@ -45,7 +45,7 @@ class ChecksViewModel(QObject):
         self._open_story = open_story
         open_story.findings_changed.connect(self.changed)
         open_story.replaced.connect(self.changed)
-        open_story.edited.connect(lambda path: path in _HEARD and self.summary_changed.emit())
+        open_story.edited.connect(self._hear)
 
     @property
     def is_open(self) -> bool:
@@ -65,9 +65,7 @@ class ChecksViewModel(QObject):
     @property
     def summary(self) -> Summary:
         """Whether the story may go out."""
-        blockers = sum(
-            each.severity is Severity.BLOCKER for each in self._open_story.findings
-        )
+        blockers = sum(each.severity is Severity.BLOCKER for each in self._open_story.findings)
         article = self._open_story.fields
         embargo = f"embargo {article.embargo_until}" if article.embargo_until else "no embargo"
         limit = field_of("headline").limit
@@ -85,6 +83,10 @@ class ChecksViewModel(QObject):
             facts=facts,
             hint=f"It opens when {gone}, or by a named override.",
         )
+
+    def _hear(self, path: str) -> None:
+        if path in _HEARD:
+            self.summary_changed.emit()
 
     def jump(self, finding: Finding) -> None:
         """Show where it is."""

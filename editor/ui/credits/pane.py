@@ -60,7 +60,7 @@ class CreditsPane(QScrollArea):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Put the credit where it fell."""
-        index = int(event.mimeData().data(MIME).data().decode())
+        index = int(bytes(event.mimeData().data(MIME).data()))
         y = self._inside.mapFrom(self, event.position().toPoint()).y()
         to = sum(row.geometry().center().y() < y for row in self._rows if row.index != index)
         event.acceptProposedAction()

@@ -42,7 +42,7 @@ class CreditsViewModel(QObject):
         self.credits: tuple[Credit, ...] = ()
         self.printed = Printed()
         open_story.replaced.connect(self._read)
-        open_story.edited.connect(lambda path: path in _HEARD and self._read())
+        open_story.edited.connect(self._hear)
         self._read()
 
     @property
@@ -105,8 +105,12 @@ class CreditsViewModel(QObject):
         self._set(tuple(people))
         return to
 
-    def _set(self, credits: tuple[Credit, ...]) -> None:  # noqa: A002
+    def _set(self, credits: tuple[Credit, ...]) -> None:
         self._open_story.edit(credits=credits)
+
+    def _hear(self, path: str) -> None:
+        if path in _HEARD:
+            self._read()
 
     def _read(self) -> None:
         story = self._open_story.story

@@ -7,18 +7,18 @@ from editor.ui.fields.text_box import TextBox
 from editor.ui.fields.view_model import FieldsViewModel, is_set_as_typed
 from editor.ui.theme.look import label, set_look, set_mark
 
+_LEAST_PX = 70
 _LONG = {Kind.TEXT, Kind.CORRECTIONS, Kind.WORDS}
 
 
 class FieldRow(QWidget):
     """Edits one field; a value that can't be stays visible with the reason under it."""
 
-    def __init__(
-        self, model: FieldsViewModel, field: Field, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, model: FieldsViewModel, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model, self.field = model, field
         name = label(field.label, "small")
+        name.setMinimumWidth(1)
         self.counter = label("", "small")
         self.fault = label("", "stop", wraps=True)
         self.fault.hide()
@@ -29,6 +29,7 @@ class FieldRow(QWidget):
             self.input = self._line()
         self.input.setAccessibleName(field.label)
         self.input.setAccessibleDescription(field.hint)
+        self.input.setToolTip(field.hint)
         name.setBuddy(self.input)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +63,7 @@ class FieldRow(QWidget):
 
     def _line(self) -> QLineEdit:
         line = QLineEdit()
+        line.setMinimumWidth(_LEAST_PX)
         line.setPlaceholderText(self.field.hint)
         if is_set_as_typed(self.field):
             line.textEdited.connect(self._set)

@@ -1,5 +1,6 @@
 """The state behind the form and the dateline's editor: both come from the table of fields."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -48,7 +49,11 @@ class FieldsViewModel(QObject):
         super().__init__(parent)
         self._open_story = open_story
         open_story.replaced.connect(self.changed)
-        open_story.edited.connect(lambda path: path != "body" and self.changed.emit())
+        open_story.edited.connect(self._hear)
+
+    def _hear(self, path: str) -> None:
+        if path != "body":
+            self.changed.emit()
 
     @property
     def is_open(self) -> bool:
@@ -92,11 +97,16 @@ class FieldsViewModel(QObject):
     def records(self) -> tuple[Record, ...]:
         """What is kept of the story; nothing that is empty."""
         article = self._open_story.fields
-        moves = (f"{each.at:%Y-%m-%d %H:%M} UTC · {each.status} · {each.by}"
-                 for each in article.status_log)
-        overrides = (f"{each.at:%Y-%m-%d %H:%M} UTC · {each.act} · {each.by}: {each.why}"
-                     for each in article.overrides)
-        source = (f"SHA-256 {article.source_digest}",) if article.source_digest else ()
+        moves = (
+            f"{each.at:%Y-%m-%d %H:%M} UTC · {each.status} · {each.by}"
+            for each in article.status_log
+        )
+        overrides = (
+            f"{each.at:%Y-%m-%d %H:%M} UTC · {each.act} · {each.by}: {each.why}"
+            for each in article.overrides
+        )
+        digest = " ".join(re.findall(".{1,16}", article.source_digest))
+        source = (f"SHA-256 {digest}",) if digest else ()
         records = (
             Record("Status, who and when", tuple(moves)),
             Record("Blockers stepped over", tuple(overrides)),

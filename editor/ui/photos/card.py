@@ -1,6 +1,7 @@
 """One figure of the story as a card."""
 
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -126,9 +127,7 @@ class PhotoCard(QFrame):
         inner.setSpacing(2)
         column.addLayout(inner)
         inner.addLayout(_row(self._where, None, self.place, self.menu))
-        inner.addLayout(
-            _row(label("Caption", "small"), None, self.caption_count, self.is_file)
-        )
+        inner.addLayout(_row(label("Caption", "small"), None, self.caption_count, self.is_file))
         inner.addWidget(self.caption)
         inner.addLayout(_row(label("Credit line", "small"), None))
         inner.addWidget(self.credit)
@@ -138,7 +137,7 @@ class PhotoCard(QFrame):
         inner.addSpacing(4)
         inner.addLayout(_row(self.status))
         order = (self.menu, self.is_file, self.caption, self.credit, self.is_decorative, self.alt)
-        for first, then in zip(order, order[1:], strict=False):
+        for first, then in pairwise(order):
             QWidget.setTabOrder(first, then)
 
     def _connect(self) -> None:

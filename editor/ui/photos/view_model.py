@@ -72,7 +72,7 @@ class PhotosViewModel(QObject):
         self._open_story = open_story
         self.figures: tuple[ShownFigure, ...] = ()
         open_story.replaced.connect(self._read)
-        open_story.edited.connect(lambda path: path in _HEARD and self._read())
+        open_story.edited.connect(self._hear)
         self._read()
 
     @property
@@ -182,6 +182,10 @@ class PhotosViewModel(QObject):
 
     def _figure(self, name: str) -> Figure | None:
         return self._open_story.fields.figure(name)
+
+    def _hear(self, path: str) -> None:
+        if path in _HEARD:
+            self._read()
 
     def _read(self) -> None:
         before = [each.name for each in self.figures]

@@ -1,8 +1,8 @@
 """Looks: how a widget names the part of the stylesheet that dresses it.
 
 ``resources/themes/window.qss`` has a rule for each: labels are ``heading``, ``small``, ``soft``,
-``title``, ``serif``, ``excerpt``, ``chip-name``, ``good``, ``look-again``, ``stop`` …; frames ``card``,
-``row``, ``offer``, ``refusal``, ``done``; buttons ``primary``, ``small``, ``flat``, ``link``;
+``title``, ``serif``, ``excerpt``, ``good``, ``look-again``, ``stop`` …; frames ``card``, ``row``,
+``offer``, ``refusal``, ``done``; buttons ``primary``, ``small``, ``flat``, ``link``;
 inputs ``input``, ``plain``, ``page``.
 """
 

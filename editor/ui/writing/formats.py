@@ -2,12 +2,13 @@
 
 from functools import cache
 
-from PySide6.QtGui import QFont, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
 from editor.ui.theme import Theme, load_italics
+from editor.ui.writing.figure_card import GLYPH_PX
 
 _SUBHEAD_SCALE = 1.2
-_SMALL_SCALE = 0.8
+_TRANSPARENT = QColor(0, 0, 0, 0)
 
 
 class Formats:
@@ -56,10 +57,8 @@ class Formats:
         form.setForeground(self._theme.soft)
 
     def _figure(self, form: QTextCharFormat) -> None:
-        form.setForeground(self._theme.dim)
-        form.setProperty(
-            QTextCharFormat.Property.FontPixelSize, round(self._size_px * _SMALL_SCALE)
-        )
+        form.setForeground(_TRANSPARENT)
+        form.setProperty(QTextCharFormat.Property.FontPixelSize, GLYPH_PX)
 
     def _note(self, form: QTextCharFormat) -> None:
         form.setForeground(self._theme.dim)

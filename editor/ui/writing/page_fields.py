@@ -34,7 +34,7 @@ class PageFields(QWidget):
 
     credits_asked = Signal()
     dateline_asked = Signal(QWidget)
-    more_asked = Signal(bool)
+    more_asked = Signal()
     text_wanted = Signal()
 
     def __init__(self, open_story: OpenStory, theme: Theme, parent: QWidget | None = None) -> None:
@@ -51,7 +51,6 @@ class PageFields(QWidget):
         self.counter = QLabel(self)
         self.counter.setObjectName("pageCounter")
         self.more = self._chip("pageMore", "More fields")
-        self.more.setCheckable(True)
         self.dateline = self._chip("pageDateline", "Dateline")
         self._arrange()
         self._connect()
@@ -84,8 +83,6 @@ class PageFields(QWidget):
         dateline_row.setContentsMargins(0, 0, 0, 0)
         dateline_row.addWidget(self.dateline)
         dateline_row.addStretch(1)
-        self.extra = QVBoxLayout()
-        self.extra.setContentsMargins(0, 0, 0, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 28, 0, 12)
         layout.setSpacing(0)
@@ -98,7 +95,6 @@ class PageFields(QWidget):
         layout.addLayout(credit_row)
         layout.addSpacing(10)
         layout.addWidget(rule)
-        layout.addLayout(self.extra)
         layout.addSpacing(14)
         layout.addLayout(dateline_row)
 
@@ -112,7 +108,7 @@ class PageFields(QWidget):
         self.standfirst.left_downwards.connect(self.text_wanted)
         self.byline.clicked.connect(self.credits_asked)
         self.dateline.clicked.connect(lambda: self.dateline_asked.emit(self.dateline))
-        self.more.toggled.connect(self.more_asked)
+        self.more.clicked.connect(self.more_asked.emit)
         story.replaced.connect(self.show_article)
         story.edited.connect(self._edited)
 

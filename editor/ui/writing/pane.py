@@ -42,6 +42,9 @@ class WritingPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.surface)
         layout.addWidget(self.bar)
+        self._relayout = QTimer(self)
+        self._relayout.setSingleShot(True)
+        self._relayout.timeout.connect(self._lay_out)
         self.setFocusProxy(self.surface)
         self.fields.installEventFilter(self)
         self._connect()
@@ -55,7 +58,7 @@ class WritingPage(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The fields grow and shrink with what they hold; the wheel over them scrolls too."""
         if event.type() == QEvent.Type.LayoutRequest:
-            QTimer.singleShot(0, self._lay_out)
+            self._relayout.start()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

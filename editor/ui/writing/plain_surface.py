@@ -1,5 +1,7 @@
 """The drafting surface: Markdown source in a QPlainTextEdit, styled in place."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -12,12 +14,12 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from editor.ui.theme import Theme, serif
 from editor.ui.writing.block_words import BlockFacts
+from editor.ui.writing.figure_card import FigureCard, paint_card
 from editor.ui.writing.highlighter import MarkdownHighlighter
 from editor.ui.writing.offsets import from_utf16, to_utf16
 
 _TEXT_OF_RAW = {0x2029: "\n"}
 _CARET_PX = 2
-_FIGURE_RADIUS_PX = 6
 
 
 class PlainSurface(QPlainTextEdit):
@@ -33,7 +35,10 @@ class PlainSurface(QPlainTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._loading = False
+        self._in_card = False
         self._wheel_px = 0.0
+        self.card_of: Callable[[str], FigureCard] = FigureCard
+        """What a figure's card says; its name as long as nobody knows more."""
         self.setProperty("look", "page")
         self.setFont(serif(size_px))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,6 +52,7 @@ class PlainSurface(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self._highlighter = MarkdownHighlighter(self.document(), theme, size_px)
         self.document().contentsChange.connect(self._changed)
+        self.cursorPositionChanged.connect(self._card_framed)
 
     def text(self) -> str:
         """The text, code point for code point: no-break spaces stay what they are."""
@@ -109,6 +115,24 @@ class PlainSurface(QPlainTextEdit):
         if (margins.left(), margins.top()) != (side_px, top_px):
             self.setViewportMargins(side_px, top_px, side_px, 0)
 
+    def insert_paragraph(self, text: str) -> None:
+        """Put a paragraph of its own behind the one that the cursor is in."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        gap = "\n\n" if cursor.block().text().strip() else ""
+        cursor.insertText(f"{gap}{text}")
+        after = cursor.block().next()
+        if after.isValid() and after.text().strip():
+            cursor.insertText("\n")
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Put a text in the place of a range, as a step that can be undone."""
+        self.select(start, end)
+        self.textCursor().insertText(text)
+
     def insert_markup(self, before: str, after: str) -> None:
         """Put marks around the selection, or around the cursor."""
         cursor = self.textCursor()
@@ -138,7 +162,7 @@ class PlainSurface(QPlainTextEdit):
         event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Tint the figure lines, then paint the text over it."""
+        """Paint the cards of the figure lines, then the text."""
         self._paint_figures(event.rect())
         super().paintEvent(event)
 
@@ -147,27 +171,22 @@ class PlainSurface(QPlainTextEdit):
         return QSize(720, 480)
 
     def _paint_figures(self, visible: QRect) -> None:
-        painter: QPainter | None = None
+        """Cards over the figure lines that can be seen; their markup is transparent."""
         offset = self.contentOffset()
         block = self.firstVisibleBlock()
+        here = self.textCursor().block()
         while block.isValid():
             box = self.blockBoundingGeometry(block).translated(offset)
             if box.top() > visible.bottom():
                 break
             facts = block.userData()
             if isinstance(facts, BlockFacts) and facts.figure:
-                if painter is None:
-                    painter = QPainter(self.viewport())
-                    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                    painter.setPen(self._theme.line)
-                    painter.setBrush(self._theme.panel)
-                box.setRight(self.viewport().width() - 1)
-                painter.drawRoundedRect(
-                    box.adjusted(0.5, 0.5, -0.5, -0.5), _FIGURE_RADIUS_PX, _FIGURE_RADIUS_PX
-                )
+                painter = QPainter(self.viewport())
+                box.setRight(self.viewport().width())
+                chosen = block == here and self.hasFocus()
+                paint_card(painter, box, self.card_of(facts.figure), self._theme, chosen=chosen)
+                painter.end()
             block = block.next()
-        if painter is not None:
-            painter.end()
 
     def _on_first_line(self) -> bool:
         cursor = self.textCursor()
@@ -175,6 +194,15 @@ class PlainSurface(QPlainTextEdit):
         return not cursor.movePosition(QTextCursor.MoveOperation.Up) or (
             cursor.position() == before and cursor.blockNumber() == 0
         )
+
+    def _card_framed(self) -> None:
+        """The card that the cursor enters or leaves gets or loses its accent border."""
+        block = self.textCursor().block()
+        facts = block.userData()
+        is_card = isinstance(facts, BlockFacts) and bool(facts.figure)
+        if is_card or self._in_card:
+            self.viewport().update()
+        self._in_card = is_card
 
     def _changed(self, _at: int, removed: int, added: int) -> None:
         if not self._loading and (removed or added):

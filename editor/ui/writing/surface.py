@@ -23,5 +23,11 @@ class EditorSurface(Protocol):
     def select(self, start: int, end: int) -> None:
         """Select a range and bring it into view."""
 
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Put a text in the place of a range, as a step that can be undone."""
+
+    def insert_paragraph(self, text: str) -> None:
+        """Put a paragraph of its own behind the one that the cursor is in."""
+
     def word_count(self) -> int:
         """The words as they are typed, without figure lines and hidden notes."""

@@ -1,0 +1,1 @@
+"""Export: choose a format, a folder, and go; nothing leaves while a blocker stands."""

@@ -1,0 +1,90 @@
+"""The panels: how they are made, and which of them shows a field. They don't know each other."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from editor.markup.figures import figure_line
+from editor.ui.checks.pane import ChecksPane
+from editor.ui.credits.pane import CreditsPane
+from editor.ui.export.pane import ExportPane
+from editor.ui.fields.dateline_editor import DatelineEditor
+from editor.ui.fields.pane import FieldsPane
+from editor.ui.figure_cards import FigureCards
+from editor.ui.main_window import MainWindow
+from editor.ui.photos.pane import PhotosPane
+from editor.ui.preview.pane import PreviewPane
+from editor.ui.theme import Theme
+from editor.ui.thumbnails import Thumbnails
+
+_BELOW_PX = 6
+
+
+class Panels:
+    """Photos, Credits, Checks and Fields in the side panel, and the dateline's editor."""
+
+    def __init__(self, window: MainWindow, theme: Theme) -> None:
+        self._window = window
+        story, surface = window.open_story, window.page.surface
+        self.thumbnails = Thumbnails(story, window)
+        FigureCards(story, self.thumbnails, surface)
+        self.photos = PhotosPane(story, self.thumbnails, theme)
+        self.credits = CreditsPane(story, theme)
+        self.checks = ChecksPane(story, theme)
+        self.fields = FieldsPane(story, theme)
+        self.preview = PreviewPane(story, self.thumbnails, theme)
+        self.export = ExportPane(story, theme)
+        window.add_beside(self.preview, 1)
+        window.add_beside(self.export, 0)
+        for pane in (self.preview, self.export):
+            pane.closed.connect(partial(window.show_beside, pane))
+        window.header.preview.clicked.connect(self.toggle_preview)
+        window.header.export.clicked.connect(self.toggle_export)
+        self.dateline = DatelineEditor(story, theme, window)
+        self.dateline.setWindowFlag(Qt.WindowType.Popup)
+        window.side_panel.fill((self.photos, self.credits, self.checks, self.fields))
+        self.photos.place_requested.connect(
+            lambda name: surface.insert_paragraph(figure_line(name))
+        )
+        self.checks.replace_in_body.connect(surface.replace)
+        self.dateline.closed.connect(self.dateline.close)
+        story.jump.connect(self.show_field)
+        page = window.page.fields
+        page.dateline_asked.connect(self._open_dateline)
+        page.more_asked.connect(lambda: window.show_tab("Fields"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        side = (self.photos, self.credits, self.checks, self.fields)
+        for pane in (*side, self.preview, self.export, self.dateline):
+            pane.set_theme(theme)
+
+    def toggle_preview(self) -> None:
+        """Show the story as readers will see it, or put that away."""
+        self._window.show_beside(self.preview)
+
+    def toggle_export(self) -> None:
+        """Show the export sheet, or put it away."""
+        self._window.show_beside(self.export)
+
+    def show_field(self, path: str, _start: int = 0, _end: int = 0) -> None:
+        """Bring up whatever a field is edited in; the page shows its own."""
+        side = self._window
+        if path.startswith("figures"):
+            side.show_tab("Photos")
+            self.photos.show_field(path)
+        elif path.startswith("credits") or path in {"byline", "tagline"}:
+            side.show_tab("Credits")
+        elif path.startswith("dateline"):
+            self._open_dateline(self._window.page.fields.dateline)
+        elif path in self.fields.rows:
+            side.show_tab("Fields")
+            self.fields.show_field(path)
+
+    def _open_dateline(self, chip: QWidget) -> None:
+        below = chip.mapToGlobal(QPoint(0, chip.height() + _BELOW_PX))
+        self.dateline.adjustSize()
+        self.dateline.move(below)
+        self.dateline.show()
+        self.dateline.setFocus()

@@ -1,0 +1,1 @@
+"""Preview: what an export will be, beside the text."""

@@ -1,0 +1,127 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from editor.domain.figure import Figure
+from editor.domain.finding import Finding, Severity
+from editor.ui.checks.pane import ChecksPane
+from editor.ui.checks.row import marked
+from editor.ui.checks.view_model import ChecksViewModel
+from editor.ui.open_story import OpenStory
+from editor.ui.theme import load_theme
+
+pytestmark = pytest.mark.window
+
+BODY = "🚀 The the wind is TK.\n"
+DOUBLED = Finding(
+    "doubled-words", Severity.WARNING, "“The” stands here twice.", "body", 2, 9, "The the wind",
+    ("The",),
+)  # fmt: skip
+TK = Finding("tk-left", Severity.BLOCKER, "A TK is left.", "body", 18, 20, "wind is TK.")
+NO_BYLINE = Finding("no-byline", Severity.HINT, "Nobody is named as writer.", "credits")
+
+
+@pytest.fixture
+def model(open_story: OpenStory) -> ChecksViewModel:
+    open_story.edit(body=BODY, figures=(Figure("one", caption="A a boat."),))
+    open_story.set_findings((TK, DOUBLED, NO_BYLINE))
+    return ChecksViewModel(open_story, open_story)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, open_story: OpenStory, model: ChecksViewModel) -> ChecksPane:
+    made = ChecksPane(open_story, load_theme("light"))
+    qtbot.addWidget(made)
+    made.resize(348, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_findings_are_grouped_by_how_much_they_matter(model: ChecksViewModel) -> None:
+    assert model.groups == (
+        ("Stops publishing", (TK,)),
+        ("Look again", (DOUBLED,)),
+        ("Hints", (NO_BYLINE,)),
+    )
+
+
+def test_a_fix_in_the_text_is_asked_for_in_code_points(
+    qtbot: QtBot, model: ChecksViewModel
+) -> None:
+    with qtbot.waitSignal(model.replace_in_body) as asked:
+        assert model.apply(DOUBLED, "The")
+    assert asked.args == [2, 9, "The"]
+
+
+def test_a_fix_in_a_caption_is_made_there(model: ChecksViewModel, open_story: OpenStory) -> None:
+    found = replace(DOUBLED, field="figures[0].caption", start=0, end=3, excerpt="A a boat.")
+    assert model.apply(found, "A")
+    assert open_story.fields.figures[0].caption == "A boat."
+
+
+def test_a_fix_in_the_headline_and_the_dateline_is_made_there(
+    model: ChecksViewModel, open_story: OpenStory
+) -> None:
+    open_story.edit(headline="The the bridge")
+    found = replace(DOUBLED, field="headline", start=0, end=7, excerpt="The the bridge")
+    assert model.apply(found, "The")
+    assert open_story.fields.headline == "The bridge"
+    found = replace(DOUBLED, field="dateline.place", start=0, end=9, excerpt="Millbrook")
+    assert model.apply(found, "Millbank")
+    assert open_story.fields.dateline.place == "Millbank"
+
+
+def test_a_fix_for_words_that_are_gone_changes_nothing(
+    model: ChecksViewModel, open_story: OpenStory
+) -> None:
+    open_story.edit(body="Something else stands here now.\n")
+    assert not model.apply(DOUBLED, "The")
+    assert not model.apply(replace(DOUBLED, field="figures[9].caption"), "The")
+    assert not model.apply(replace(DOUBLED, field="nonsense"), "The")
+
+
+def test_the_summary_counts_blockers_and_says_what_to_do(
+    model: ChecksViewModel, open_story: OpenStory
+) -> None:
+    assert model.summary.title == "One blocker stops publishing"
+    open_story.set_findings((TK, TK))
+    assert model.summary.title == "Two blockers stop publishing"
+    open_story.set_findings(())
+    assert model.summary.is_ready
+    assert model.summary.title == "Ready to publish"
+
+
+def test_words_are_underlined_and_never_taken_for_markup() -> None:
+    assert marked("a <b> TK here", "TK") == "a &lt;b&gt; <u>TK</u> here"
+    assert marked("nothing of it", "TK") == "nothing of it"
+    assert marked("two\nlines", "two lines") == "<u>two lines</u>"
+
+
+def test_enter_and_a_click_go_there(qtbot: QtBot, pane: ChecksPane, open_story: OpenStory) -> None:
+    went: list[tuple[str, int, int]] = []
+    open_story.jump.connect(lambda *where: went.append(where))
+    QTest.keyClick(pane.rows[0], Qt.Key.Key_Return)
+    QTest.mouseClick(pane.rows[2], Qt.MouseButton.LeftButton)
+    assert went == [("body", 18, 20), ("credits", 0, 0)]
+
+
+def test_a_button_mends_it(qtbot: QtBot, pane: ChecksPane) -> None:
+    (fix,) = pane.rows[1].fixes
+    with qtbot.waitSignal(pane.replace_in_body) as asked:
+        QTest.mouseClick(fix, Qt.MouseButton.LeftButton)
+    assert asked.args == [2, 9, "The"]
+    assert not fix.isEnabled()
+
+
+def test_the_row_with_the_keyboard_keeps_it_when_findings_change(
+    qtbot: QtBot, pane: ChecksPane, open_story: OpenStory
+) -> None:
+    pane.rows[1].setFocus()
+    qtbot.waitUntil(pane.rows[1].hasFocus)
+    open_story.set_findings((DOUBLED, NO_BYLINE))
+    assert pane.rows[0].finding == DOUBLED
+    assert pane.rows[0].hasFocus()

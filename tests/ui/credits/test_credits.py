@@ -1,0 +1,153 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from editor.domain.credit import Credit
+from editor.domain.credit_line import CreditLine
+from editor.domain.figure import Figure
+from editor.newsroom import Newsroom
+from editor.ui import tasks
+from editor.ui.credits.pane import CreditsPane
+from editor.ui.credits.view_model import CreditsViewModel
+from editor.ui.open_story import OpenStory
+from editor.ui.theme import load_theme
+
+pytestmark = pytest.mark.window
+
+PEOPLE = (Credit("Ana Lind"), Credit("Kofi Mensah"), Credit("Leila Haddad", "contributing"))
+
+
+@pytest.fixture
+def model(open_story: OpenStory) -> CreditsViewModel:
+    open_story.edit(credits=PEOPLE)
+    return CreditsViewModel(open_story, open_story)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, open_story: OpenStory) -> CreditsPane:
+    open_story.edit(credits=PEOPLE)
+    made = CreditsPane(open_story, load_theme("light"))
+    qtbot.addWidget(made)
+    made.resize(348, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_the_lines_are_shown_as_readers_will_see_them(
+    model: CreditsViewModel, open_story: OpenStory
+) -> None:
+    line = CreditLine(organisations=("SpaceX",), distributor="AP")
+    open_story.edit(figures=(Figure("one", sign_off=line), Figure("two", sign_off=line)))
+    assert model.printed.byline == "By Ana Lind and Kofi Mensah"
+    assert "Leila Haddad" in model.printed.tagline
+    assert model.printed.photo_credits == "SpaceX via AP"
+
+
+def test_hidden_people_are_not_printed(model: CreditsViewModel) -> None:
+    model.change(0, hidden=True)
+    assert model.printed.byline == "By Kofi Mensah"
+
+
+def test_a_known_person_is_linked_and_a_guest_is_not(
+    model: CreditsViewModel, open_story: OpenStory, newsroom: Newsroom
+) -> None:
+    known = newsroom.contributors.add("Ruth Beck", "Northern Courier")
+    model.add(known.name, known)
+    model.add("  Somebody Else ")
+    linked, guest = open_story.fields.credits[-2:]
+    assert (linked.contributor_id, linked.affiliation) == (known.id, "Northern Courier")
+    assert guest == Credit("Somebody Else", "contributing")
+
+
+def test_the_first_credit_of_a_story_is_its_writer(
+    model: CreditsViewModel, open_story: OpenStory
+) -> None:
+    open_story.edit(credits=())
+    model.add("Ruth Beck")
+    assert open_story.fields.credits == (Credit("Ruth Beck", "writer"),)
+
+
+def test_only_the_answer_to_the_last_question_counts(
+    model: CreditsViewModel, newsroom: Newsroom
+) -> None:
+    newsroom.contributors.add("Ruth Beck")
+    newsroom.contributors.add("Omar Lind")
+    told: list[list[str]] = []
+    model.suggestions.connect(lambda people: told.append([each.name for each in people]))
+    model.suggest("ru")
+    model.suggest("om")
+    tasks.finish()
+    assert told == [["Omar Lind"]]
+
+
+def test_a_name_cannot_be_emptied(model: CreditsViewModel, open_story: OpenStory) -> None:
+    model.change(0, name=" ")
+    assert open_story.fields.credits == PEOPLE
+
+
+def test_moving_stops_at_the_ends(model: CreditsViewModel, open_story: OpenStory) -> None:
+    assert model.move(0, -1) == 0
+    assert model.move(0, 9) == 2
+    assert open_story.fields.credits[2] == PEOPLE[0]
+
+
+def test_enter_in_the_field_credits_somebody(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
+) -> None:
+    QTest.keyClicks(pane.add, "New Name")
+    QTest.keyClick(pane.add, Qt.Key.Key_Return)
+    tasks.finish()
+    assert open_story.fields.credits[-1].name == "New Name"
+    assert pane.add.text() == ""
+    assert len(pane._rows) == 4
+
+
+@pytest.mark.qt_log_ignore("does not support")  # the offscreen platform, of pop-ups
+def test_type_ahead_offers_people_of_the_directory(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory, newsroom: Newsroom
+) -> None:
+    person = newsroom.contributors.add("Ruth Beck", "Northern Courier")
+    pane.add.setFocus()
+    qtbot.waitUntil(pane.add.hasFocus)
+    QTest.keyClicks(pane.add, "bec")
+    tasks.finish()
+    assert pane.add._names.stringList() == ["Ruth Beck · Northern Courier"]
+    pane.add._take("Ruth Beck · Northern Courier")
+    popup = pane.add._completer.popup()
+    assert popup is not None
+    popup.hide()
+    qtbot.waitUntil(lambda: pane.add.text() == "")
+    assert open_story.fields.credits[-1].contributor_id == person.id
+
+
+def test_alt_and_an_arrow_move_the_row_with_the_keyboard_in_it(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
+) -> None:
+    pane._rows[0].name.setFocus()
+    qtbot.waitUntil(pane._rows[0].name.hasFocus)
+    QTest.keyClick(pane._rows[0].name, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [each.name for each in open_story.fields.credits][:2] == ["Kofi Mensah", "Ana Lind"]
+    assert pane._rows[1].name.hasFocus()
+    assert pane._rows[1].name.text() == "Ana Lind"
+
+
+def test_a_row_edits_its_credit(qtbot: QtBot, pane: CreditsPane, open_story: OpenStory) -> None:
+    row = pane._rows[2]
+    row.place.setText("Houston")
+    row.place.editingFinished.emit()
+    row.role.setCurrentText("research")
+    row.role.textActivated.emit("research")
+    QTest.mouseClick(row.hidden, Qt.MouseButton.LeftButton)
+    assert open_story.fields.credits[2] == Credit(
+        "Leila Haddad", "research", place="Houston", hidden=True
+    )
+    QTest.mouseClick(row.delete, Qt.MouseButton.LeftButton)
+    assert open_story.fields.credits == PEOPLE[:2]
+
+
+def test_an_emptied_name_comes_back(pane: CreditsPane) -> None:
+    pane._rows[0].name.setText("")
+    pane._rows[0].name.editingFinished.emit()
+    assert pane._rows[0].name.text() == "Ana Lind"
