@@ -19,7 +19,7 @@ def main() -> None:
     """Run the window, a command, or (frozen) the worker process."""
     arguments = sys.argv[1:]
     if arguments == ["--worker"]:
-        from editor.workers.__main__ import main as work  # noqa: PLC0415
+        from editor.workers.server import main as work  # noqa: PLC0415
 
         work()
         return

@@ -1,5 +1,6 @@
 """A window on a library: what it is made of, and the order in which it comes to life."""
 
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.domain.errors import CopydeskError, UnknownStoryError
 from editor.domain.story import Story
-from editor.settings import Settings
+from editor.settings import Settings, save_settings
 from editor.storage.snapshot import Snapshot, read_snapshot
 from editor.ui import tasks
 from editor.ui.main_window import MainWindow
@@ -79,7 +80,7 @@ class Desk(QObject):
             # The heavy part of the program: the database, image work, the panels.
             from editor.ui.library_parts import LibraryParts  # noqa: PLC0415
 
-            self._parts = LibraryParts(self)
+            self._parts = LibraryParts(self.folder, self.settings, self.window, self.choose_theme)
         try:
             story = self._parts.open(self._key or self.open_story.fields.id or None)
         except UnknownStoryError:
@@ -112,6 +113,20 @@ class Desk(QObject):
         self.window.set_theme(self.theme)
         if self._parts is not None:
             self._parts.set_theme(self.theme)
+
+    def follow_system(self) -> None:
+        """The system went light or dark: so does the window, if it is to follow."""
+        if self.settings.theme == "system":
+            self.set_theme("system")
+
+    def choose_theme(self, name: str) -> None:
+        """Take other colours and remember them."""
+        self.settings = replace(self.settings, theme=name)
+        self.set_theme(name)
+        try:
+            save_settings(self.settings)
+        except OSError as error:
+            self.window.say(f"The choice of colours is not kept: {error.strerror}.")
 
     def close(self) -> None:
         """Let go of the library, the worker and the lanes; the window must be closed."""

@@ -1,41 +1,56 @@
 """Everything of the window that needs the library; imported once the first paint is done."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 from editor.domain.story import Story
 from editor.newsroom import Newsroom, open_newsroom
+from editor.settings import Settings
 from editor.ui.checking import Checking
 from editor.ui.compare import Compare
 from editor.ui.keeping import Keeping
+from editor.ui.main_window import MainWindow
 from editor.ui.outside_changes import Conflict, OutsideChanges
 from editor.ui.panels import Panels
 from editor.ui.theme import Theme
 from editor.ui.window_commands import window_commands
 from editor.workers.client import Worker
 
-if TYPE_CHECKING:
-    from editor.ui.desk import Desk
-
 
 class LibraryParts:
-    """The open library, what watches it, and the panels."""
+    """The open library, what watches it, and the panels.
 
-    def __init__(self, desk: "Desk") -> None:
-        self._desk = desk
+    Args:
+        folder: The library.
+        settings: What the person chose.
+        window: The window that the panels go into.
+        set_theme: Takes the name of a theme and dresses the window in it.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        settings: Settings,
+        window: MainWindow,
+        set_theme: Callable[[str], None],
+    ) -> None:
+        self._folder = folder
+        self._settings = settings
+        self._window = window
         self._newsroom: Newsroom | None = None
         self.worker = Worker()
-        story, window = desk.open_story, desk.window
+        story = window.open_story
         story.worker = self.worker
-        self.outside_changes = OutsideChanges(story, desk)
+        self.outside_changes = OutsideChanges(story, window)
         self.outside_changes.library_changed.connect(window.stories.view_model.reload)
         self.outside_changes.merged.connect(
-            lambda: window.say("This story was changed elsewhere. Both changes are here.")
+            lambda: window.say("This story was changed elsewhere. The changes are here now.")
         )
         self.outside_changes.conflict.connect(self._offer)
         self.keeping = Keeping(story, window.stories.view_model.listings)
         self.checking = Checking(story, self.worker)
         window.lost_focus.connect(lambda: self.keeping.keep_revision("On leaving the window"))
-        self._fill_window()
+        self._fill_window(set_theme)
 
     def open(self, key: str | None) -> Story | None:
         """Open the library and read a story of it; without a key the one last changed.
@@ -47,14 +62,13 @@ class LibraryParts:
             LibraryError: It can't be opened.
             UnknownStoryError: There is no such story.
         """
-        desk = self._desk
         if self._newsroom is None:
-            self._newsroom = open_newsroom(desk.folder, desk.settings)
+            self._newsroom = open_newsroom(self._folder, self._settings)
         newsroom = self._newsroom
         try:
             story = _story(newsroom, key)
         finally:
-            desk.open_story.use(newsroom)
+            self._window.open_story.use(newsroom)
         self.checking.begin()
         return story
 
@@ -76,20 +90,20 @@ class LibraryParts:
         if self._newsroom is not None:
             self._newsroom.close()
 
-    def _fill_window(self) -> None:
-        window = self._desk.window
-        self.panels = Panels(window, self._desk.theme)
+    def _fill_window(self, set_theme: Callable[[str], None]) -> None:
+        window = self._window
+        self.panels = Panels(window, window.theme)
         window.set_commands(
             window_commands(
                 window,
                 preview=self.panels.toggle_preview,
                 export=self.panels.toggle_export,
-                set_theme=self._desk.set_theme,
+                set_theme=set_theme,
             )
         )
 
     def _offer(self, conflict: Conflict) -> None:
-        window = self._desk.window
+        window = self._window
         what = ", ".join(dict.fromkeys(path.partition("[")[0] for path in conflict.fields))
         window.say(
             f"You and somebody else changed the same part of this story: {what}.",

@@ -268,6 +268,8 @@ class OpenStory(QObject):
     def _slug_back(self, error: CopydeskError) -> None:
         """A slug that is taken must not keep the words from being saved."""
         self._tell(error)
+        if self._article.slug == self.base.slug:
+            self.saving.cannot_save(error)
         self.edit(slug=self.base.slug)
 
     def _tell_typed(self) -> None:

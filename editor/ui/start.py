@@ -39,9 +39,7 @@ def open_window(folder: Path, key: str | None) -> int:
     desk.ready.connect(instance.listen)
     desk.ready.connect(_collect_again)
     instance.asked.connect(desk.raise_on)
-    if settings.theme == "system":
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(lambda _: desk.set_theme("system"))
+    QGuiApplication.styleHints().colorSchemeChanged.connect(desk.follow_system)
     try:
         desk.show()
     except CopydeskError as error:

@@ -27,7 +27,6 @@ _HEAVY = (
     "yaml",
     "click",
     "rich",
-    "logging",
     "subprocess",
     "concurrent.futures.thread",
     "PySide6.QtNetwork",

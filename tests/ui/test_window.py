@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.domain.article import Article
 from editor.newsroom import Newsroom
+from editor.settings import load_settings
 from editor.storage.snapshot import read_snapshot
 from editor.ui import tasks
 from editor.ui.desk import Desk
@@ -25,6 +26,10 @@ OpenDesk = Callable[[str | None], Desk]
 
 def _saved(desk: Desk) -> bool:
     return desk.open_story.save_state.startswith("Saved")
+
+
+def _slugs(desk: Desk) -> list[str]:
+    return [row.listing.slug for row in desk.window.stories.view_model.rows if row.listing]
 
 
 def test_what_is_typed_is_in_the_library(
@@ -53,7 +58,7 @@ def test_the_snapshot_is_shown_before_the_library_and_typing_in_between_is_saved
     assert desk.open_story.newsroom is None
     assert desk.window.page.surface.text() == bridge.body
     QTest.keyClicks(desk.window.page.surface, "Early. ")
-    qtbot.waitSignal(desk.ready, timeout=8_000).wait()
+    qtbot.waitUntil(lambda: desk.open_story.newsroom is not None, timeout=8_000)
     qtbot.waitUntil(lambda: _saved(desk), timeout=4_000)
 
     assert newsroom.stories.get("bridge-vote").body == "Early. " + bridge.body
@@ -145,6 +150,19 @@ def test_a_new_story_is_begun_from_the_list(
 
     assert desk.window.windowTitle() == "port-reopens — Copydesk"
     assert newsroom.stories.get("port-reopens").version == 1
+    qtbot.waitUntil(lambda: "port-reopens" in _slugs(desk), timeout=4_000)
+
+
+def test_a_save_shows_in_the_list(
+    qtbot: QtBot, open_desk: OpenDesk, newsroom: Newsroom, bridge: Article
+) -> None:
+    newsroom.stories.new("newer")
+    desk = open_desk("bridge-vote")
+    qtbot.waitUntil(lambda: _slugs(desk) == ["newer", "bridge-vote"], timeout=4_000)
+    desk.open_story.edit(headline="Changed", slug="bridge-passed")
+    qtbot.waitUntil(lambda: _slugs(desk) == ["bridge-passed", "newer"], timeout=4_000)
+
+    assert desk.window.windowTitle() == "bridge-passed — Copydesk"
 
 
 def test_search_finds_words_of_the_text_and_opens_the_story(
@@ -191,6 +209,14 @@ def test_focus_hides_everything_but_the_page_and_brings_it_back(
     window.toggle_focus_mode()
     assert window.header.isVisible()
     assert window.stories.isVisible()
+
+
+def test_a_chosen_theme_is_put_on_and_remembered(open_desk: OpenDesk, bridge: Article) -> None:
+    desk = open_desk("bridge-vote")
+    desk.window.actions_by_id["theme.dark"].trigger()
+
+    assert desk.window.theme.is_dark
+    assert load_settings().theme == "dark"
 
 
 def test_no_two_commands_have_the_same_key(open_desk: OpenDesk, bridge: Article) -> None:

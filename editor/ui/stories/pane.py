@@ -79,7 +79,7 @@ class StoriesPane(QWidget):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 10, 0, 10)
+        layout.setContentsMargins(0, 10, 1, 10)
         layout.setSpacing(8)
         for widget in (self.search, self.new_slug):
             row = QVBoxLayout()

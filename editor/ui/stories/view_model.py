@@ -1,11 +1,12 @@
 """Which stories the list shows, grouped; found by words if some were typed. No widgets."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from editor.domain.article import Article
 from editor.domain.errors import CopydeskError
 from editor.domain.listing import Listing, SearchHit
 from editor.domain.status import Status
@@ -46,6 +47,8 @@ class StoriesList(QObject):
         self._delay.setInterval(_SEARCH_DELAY_MS)
         self._delay.timeout.connect(self._search)
         open_story.library_opened.connect(self.reload)
+        open_story.saved.connect(self._saved)
+        open_story.replaced.connect(self._look_for_open)
 
     def listings(self) -> tuple[Listing, ...]:
         """All stories that are known, the last changed first."""
@@ -54,14 +57,6 @@ class StoriesList(QObject):
     def show(self, listings: Iterable[Listing]) -> None:
         """Take the stories of the library, the last changed first."""
         self._listings = {listing.id: listing for listing in listings}
-        if not self.words:
-            self._set(grouped(self._listings.values()))
-
-    def put(self, listing: Listing) -> None:
-        """One story was saved: it moves to the top of its group."""
-        self._listings = {listing.id: listing} | {
-            id_: other for id_, other in self._listings.items() if id_ != listing.id
-        }
         if not self.words:
             self._set(grouped(self._listings.values()))
 
@@ -75,6 +70,29 @@ class StoriesList(QObject):
         """Show the stories in which these words stand; all of them without words."""
         self.words = words.strip()
         self._delay.start()
+
+    def _saved(self, _sent: Article, stored: Article) -> None:
+        """The open story moves to the top of its group; its words are counted at the next read."""
+        old = self._listings.pop(stored.id, None)
+        if old is None or stored.updated_at is None:
+            self.reload()
+            return
+        saved = replace(
+            old,
+            slug=stored.slug,
+            headline=stored.headline,
+            section=stored.section,
+            status=stored.status,
+            version=stored.version,
+            embargo=str(stored.embargo_until or ""),
+            updated_at=stored.updated_at,
+        )
+        self.show((saved, *self._listings.values()))
+
+    def _look_for_open(self) -> None:
+        """A story that was just begun isn't in the list yet."""
+        if self._open_story.is_open and self._open_story.fields.id not in self._listings:
+            self.reload()
 
     def _search(self) -> None:
         newsroom, words = self._open_story.newsroom, self.words

@@ -54,6 +54,7 @@ class PageFields(QWidget):
         self.dateline = self._chip("pageDateline", "Dateline")
         self._arrange()
         self._connect()
+        self.show_article()
 
     def show_article(self) -> None:
         """Show the open story's values."""

@@ -14,6 +14,8 @@ COLUMN_PX = 660
 FOLDED_PX = 40
 _LEAST_SIDE_PX = 32
 _STEP_PX = 30
+_INVITATION = "Write here. Drop photos anywhere."
+_NO_STORY = "Begin a story with Ctrl+N, or open one from the list."
 
 
 class WritingPage(QWidget):
@@ -49,6 +51,7 @@ class WritingPage(QWidget):
         self.fields.installEventFilter(self)
         self._connect()
         open_story.body_source = self.surface.text
+        self._load()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -88,6 +91,7 @@ class WritingPage(QWidget):
     def _connect(self) -> None:
         story, surface = self._open_story, self.surface
         surface.typed.connect(story.typed)
+        surface.files_dropped.connect(story.add_photos)
         surface.scrolled.connect(self._scroll_by)
         surface.left_upwards.connect(self._to_fields)
         surface.verticalScrollBar().valueChanged.connect(self._text_scrolled)
@@ -103,6 +107,7 @@ class WritingPage(QWidget):
 
     def _load(self) -> None:
         article = self._open_story.fields
+        self.surface.setPlaceholderText(_INVITATION if article.id else _NO_STORY)
         if self.surface.text() != article.body:
             self.surface.load(article.body)
         self._show_folded()
@@ -134,7 +139,7 @@ class WritingPage(QWidget):
         self.fields.setGeometry(side, -self._offset_px, column, full)
         is_folded = full - self._offset_px < FOLDED_PX
         self.folded.setVisible(is_folded)
-        self.fields.setVisible(self._offset_px < full)
+        self.fields.setVisible(self._open_story.is_open and self._offset_px < full)
         if is_folded:
             self.folded.setGeometry(0, 0, width, FOLDED_PX)
             self.folded.raise_()

@@ -1,8 +1,9 @@
 """The drafting surface: Markdown source in a QPlainTextEdit, styled in place."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from editor.ui.theme import Theme, serif
 from editor.ui.writing.block_words import BlockFacts
+from editor.ui.writing.differences import differences
 from editor.ui.writing.figure_card import FigureCard, paint_card
 from editor.ui.writing.highlighter import MarkdownHighlighter
 from editor.ui.writing.offsets import from_utf16, to_utf16
@@ -28,6 +30,8 @@ class PlainSurface(QPlainTextEdit):
     typed = Signal()
     scrolled = Signal(int)
     """The wheel was turned by so many pixels, down being positive."""
+    files_dropped = Signal(list)
+    """Paths of files that were dropped or pasted."""
     left_upwards = Signal()
     """The cursor wants to go above the first line."""
 
@@ -47,7 +51,6 @@ class PlainSurface(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setCursorWidth(_CARET_PX)
         self.setTabChangesFocus(True)
-        self.setPlaceholderText("Write here. Drop photos anywhere.")
         self.setAccessibleName("Text")
         self.document().setDocumentMargin(0)
         self._highlighter = MarkdownHighlighter(self.document(), theme, size_px)
@@ -69,13 +72,13 @@ class PlainSurface(QPlainTextEdit):
         old = self.text()
         if old == text:
             return
-        start, end, new = _difference(old, text)
         cursor = QTextCursor(self.document())
         self._loading = True
         cursor.beginEditBlock()
-        cursor.setPosition(to_utf16(old, start))
-        cursor.setPosition(to_utf16(old, end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(new)
+        for start, end, new in reversed(differences(old, text)):
+            cursor.setPosition(to_utf16(old, start))
+            cursor.setPosition(to_utf16(old, end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(new)
         cursor.endEditBlock()
         self._loading = False
 
@@ -153,6 +156,19 @@ class PlainSurface(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+        """Text, and files."""
+        return bool(files_of(source)) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        """Files are given to the story, text goes where the cursor is. Text means text."""
+        files = files_of(source)
+        if files:
+            self.files_dropped.emit(files)
+        elif source.hasText():
+            self.textCursor().insertText(source.text())
+            self.ensureCursorVisible()
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """The page scrolls, fields and text as one."""
         self._wheel_px -= event.pixelDelta().y() or event.angleDelta().y() / 2
@@ -209,13 +225,8 @@ class PlainSurface(QPlainTextEdit):
             self.typed.emit()
 
 
-def _difference(old: str, new: str) -> tuple[int, int, str]:
-    """Which code points of the old text differ, and what stands there in the new one."""
-    shorter = min(len(old), len(new))
-    start = 0
-    while start < shorter and old[start] == new[start]:
-        start += 1
-    tail = 0
-    while tail < shorter - start and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return start, len(old) - tail, new[start : len(new) - tail]
+def files_of(source: QMimeData) -> list[Path]:
+    """The files that are dropped or pasted; none if there is anything else among them."""
+    urls = source.urls()
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return paths if len(paths) == len(urls) and all(path.is_file() for path in paths) else []

@@ -73,7 +73,7 @@ def test_the_stylesheet_of_every_theme_has_no_token_left(theme: Theme) -> None:
 
 
 def test_every_file_that_the_stylesheet_names_is_there(theme: Theme) -> None:
-    files = re.findall(r"url\(([^)]+)\)", stylesheet(theme))
+    files = re.findall(r'url\("([^"]+)"\)', stylesheet(theme))
     assert files
     assert all(Path(file).is_file() for file in files)
 
