@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from editor.domain.advisory import split_advisory
+from editor.domain.agencies import SUPPLIERS
 from editor.domain.credit_line import CreditLine
 from editor.domain.credit_reading import is_credible, read_credit_line
 from editor.domain.names import fold, is_organisation, known_agency
@@ -18,7 +19,7 @@ _FILE_PREFIX = re.compile(
 )
 _FILE_DATED = re.compile(r"file photo dated\b", re.IGNORECASE)
 _EVIDENCE = re.compile(
-    r"/|\||©|\bvia\b|\bphotos?\b|\bcourtesy\b|\bcredit\b|\bhandout\b|\bpool\b|\bpicture:",
+    r"©|\bvia\b|\bphotos?\b|\bcourtesy\b|\bcredit\b|\bhandout\b|\bpool\b|\bpicture:",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -38,6 +39,7 @@ _BARE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _BARE_WORDS = 16
+_SENTENCE_ENDS = (".", "!", "?", "”", '"', "’")
 _SIGN_OFF_LIMIT = 400  # characters; longer than any sign-off, short enough to be searched at once
 # Words of the grammar itself, and marks of the trade that name nobody.
 _GRAMMAR_TEXT = """
@@ -119,8 +121,10 @@ def _split_sign_off(text: str) -> tuple[str, CreditLine | None]:
     start = _bracket_start(tail)
     if start is not None:
         credit = parse_credit_line(tail[start:].rstrip(" ."))
-        if is_credible(credit) and _has_evidence(credit):
-            return (before + tail[:start]).rstrip(), credit
+        words = (before + tail[:start]).rstrip()
+        ends_sentence = words.endswith(_SENTENCE_ENDS)
+        if is_credible(credit) and _has_evidence(credit, ends_sentence=ends_sentence):
+            return words, credit
         return text, None
     bare = _BARE.search(tail)
     while bare:
@@ -146,12 +150,21 @@ def _bracket_start(text: str) -> int | None:
     return None
 
 
-def _has_evidence(credit: CreditLine) -> bool:
-    """A bracket is a sign-off if it names an agency or has the words or signs of one."""
+def _has_evidence(credit: CreditLine, *, ends_sentence: bool) -> bool:
+    """A bracket is a sign-off if it names an agency or has the words or signs of one.
+
+    A supplier alone ("(NASA)") is one behind a whole sentence; within one it may explain a name.
+    """
     if any(known_agency(each) for each in credit.organisations):
         return True
+    if ends_sentence and any(each in SUPPLIERS for each in credit.organisations):
+        return True
+    said = credit.file or bool(_EVIDENCE.search(credit.raw))
+    if credit.organisations and all(map(is_organisation, credit.organisations)) and said:
+        return True
     full_names = bool(credit.creators) and all(" " in name for name in credit.creators)
-    return bool(_EVIDENCE.search(credit.raw) and (full_names or credit.distributor))
+    signed = said or "/" in credit.raw or "|" in credit.raw
+    return signed and (full_names or bool(credit.distributor))
 
 
 def _is_sure(credit: CreditLine) -> bool:

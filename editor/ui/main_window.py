@@ -120,7 +120,9 @@ class MainWindow(QMainWindow):
         return Session(
             geometry=self.saveGeometry().toBase64().toStdString(),
             list_shown=self.stories.isVisible() or self.stories in hidden,
-            panel_shown=self.side_panel.isVisible() or self.side_panel in hidden,
+            panel_shown=any(
+                pane.isVisible() or pane in hidden for pane in (self.side_panel, *self._beside)
+            ),
             tab=self.side_panel.tabs.currentIndex(),
         )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from editor.domain.credit_line_text import credit_line_text
-from editor.domain.sign_off import parse_credit_line
+from editor.domain.sign_off import parse_credit_line, split_caption
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,23 @@ from editor.domain.sign_off import parse_credit_line
 )
 def test_an_agencys_sign_off_is_printed_as_it_signs(printed: str) -> None:
     assert credit_line_text(parse_credit_line(printed)) == printed
+
+
+@pytest.mark.parametrize(
+    ("caption", "body", "organisation"),
+    [
+        ("A shuttle flies. (NASA, File)", "A shuttle flies.", "NASA"),
+        ("A rocket stands on its pad. (SpaceX)", "A rocket stands on its pad.", "SpaceX"),
+        ("A flood (Photo courtesy of Oban Council)", "A flood", "Oban Council"),
+        ("The king met the alliance (NATO).", "The king met the alliance (NATO).", ""),
+        ("A bay at home (AC/DC)", "A bay at home (AC/DC)", ""),
+    ],
+)
+def test_a_supplier_alone_signs_off_only_behind_a_whole_sentence(
+    caption: str, body: str, organisation: str
+) -> None:
+    parts = split_caption(caption)
+    assert parts.body == body
+    assert (parts.credit.organisations if parts.credit else ()) == (
+        (organisation,) if organisation else ()
+    )

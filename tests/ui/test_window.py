@@ -219,6 +219,16 @@ def test_a_chosen_theme_is_put_on_and_remembered(open_desk: OpenDesk, bridge: Ar
     assert load_settings().theme == "dark"
 
 
+def test_closing_with_the_export_sheet_open_brings_the_side_panel_back_next_time(
+    open_desk: OpenDesk, bridge: Article
+) -> None:
+    window = open_desk("bridge-vote").window
+    window.header.export.click()
+    assert not window.side_panel.isVisible()
+
+    assert window.session().panel_shown
+
+
 def test_no_two_commands_have_the_same_key(open_desk: OpenDesk, bridge: Article) -> None:
     actions = open_desk("bridge-vote").window.actions_by_id.values()
     keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]

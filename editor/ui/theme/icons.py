@@ -3,13 +3,11 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from editor.resources import path_of
 from editor.ui.theme.tokens import Theme
-
-_RATIOS = (1.0, 2.0)
 
 
 def icon(name: str, theme: Theme, size: int = 16, colour: QColor | None = None) -> QIcon:
@@ -33,9 +31,15 @@ def pixmap(name: str, colour: QColor, size: int = 16, ratio: float = 2.0) -> QPi
 
 
 @cache
+def _ratios() -> tuple[float, ...]:
+    """What the screens need: each drawing that nobody sees costs the start a quarter of a ms."""
+    return tuple({screen.devicePixelRatio() for screen in QGuiApplication.screens()})
+
+
+@cache
 def _icon(name: str, colour: str, dim: str, size: int) -> QIcon:
     made = QIcon()
-    for ratio in _RATIOS:
+    for ratio in _ratios():
         made.addPixmap(_pixmap(name, colour, size, ratio))
         made.addPixmap(_pixmap(name, dim, size, ratio), QIcon.Mode.Disabled)
     return made
