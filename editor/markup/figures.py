@@ -1,6 +1,7 @@
 """The line that places a figure: ``![](figure:NAME)``, alone on its line."""
 
 import re
+from collections.abc import Sequence
 
 from editor.markup.characters import disguise
 from editor.markup.hidden_notes import without_notes
@@ -16,3 +17,13 @@ def figure_line(name: str) -> str:
 def figure_names(body: str) -> tuple[str, ...]:
     """The names of the figures that a body places, in order; twice if it stands there twice."""
     return tuple(FIGURE_LINE.findall(disguise(without_notes(body))))
+
+
+def with_figures(body: str, names: Sequence[str]) -> str:
+    """The body with figures placed at its end; those that it places already stay where they are."""
+    placed = set(figure_names(body))
+    lines = [figure_line(name) for name in names if name not in placed]
+    if not lines:
+        return body
+    above = [body.rstrip("\n")] if body.strip() else []
+    return "\n\n".join([*above, *lines]) + "\n"

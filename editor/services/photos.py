@@ -9,7 +9,7 @@ from editor.domain.article import Article
 from editor.domain.attaching import attach_photos
 from editor.domain.errors import CopydeskError
 from editor.domain.photo import Photo
-from editor.markup.figures import figure_line, figure_names
+from editor.markup.figures import with_figures
 from editor.markup.text import count_words
 from editor.photos.originals import Originals
 from editor.photos.thumbnail import Thumbnails
@@ -82,7 +82,8 @@ class Photos:
         with self._store.write() as shelf:
             before = shelf.articles.get(key)
             article, attached = attach_photos(before, kept.photos)
-            article = _placed(article, [name for name, _ in attached], before)
+            names = [name for name, _ in attached if before.figure(name) is None]
+            article = replace(article, body=with_figures(article.body, names))
             if article != before:
                 words = count_words(article.body)
                 article = shelf.articles.save(article, words=words, at=self._clock())
@@ -111,13 +112,3 @@ class Photos:
             if stored is None:
                 shelf.photos.put(photo)
         return stored or photo
-
-
-def _placed(article: Article, names: Sequence[str], before: Article) -> Article:
-    """The article with its new figures placed at the end of the text."""
-    old = {figure.name for figure in before.figures} | set(figure_names(article.body))
-    lines = [figure_line(name) for name in names if name not in old]
-    if not lines:
-        return article
-    parts = [article.body.rstrip("\n")] if article.body.strip() else []
-    return replace(article, body="\n\n".join([*parts, *lines]) + "\n")

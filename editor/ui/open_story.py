@@ -15,7 +15,7 @@ from editor.domain.errors import CopydeskError
 from editor.domain.finding import Finding
 from editor.domain.photo import Photo
 from editor.domain.story import Story
-from editor.markup.figures import figure_line, figure_names
+from editor.markup.figures import with_figures
 from editor.ui import tasks
 from editor.ui.saving import Saving
 
@@ -244,13 +244,8 @@ class OpenStory(QObject):
         self._photos.update({photo.digest: photo for photo in kept.photos})
         before = self.article
         article, attached = attach_photos(before, kept.photos)
-        old = {figure.name for figure in before.figures} | set(figure_names(before.body))
-        lines = [figure_line(name) for name, _ in attached if name not in old]
-        body = before.body
-        if lines:
-            above = [body.rstrip("\n")] if body.strip() else []
-            body = "\n\n".join([*above, *lines]) + "\n"
-        self.edit(figures=article.figures, body=body)
+        names = [name for name, _ in attached if before.figure(name) is None]
+        self.edit(figures=article.figures, body=with_figures(before.body, names))
 
     def _take_over(self, sent: Article, stored: Article) -> None:
         """Typing may have gone on: only what the save itself changed is taken."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from editor.ui.commands import Command
+from editor.ui.importing import ask_for_files
 from editor.ui.main_window import MainWindow
 
 _PICTURES = "Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif);;All files (*)"
@@ -42,6 +43,14 @@ def window_commands(
 
     return (
         Command("story.new", "New story", lambda: _new_story(window), "Ctrl+N", "file-plus"),
+        Command(
+            "story.import",
+            "Import…",
+            lambda: ask_for_files(story, window),
+            "Ctrl+O",
+            "folder-open",
+            lambda: story.newsroom is not None,
+        ),
         Command("story.save", "Save now", story.save_now, "Ctrl+S", "save", is_open),
         Command(
             "story.photos",

@@ -1,7 +1,9 @@
 """The list's widgets."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from editor.domain.errors import UnknownFieldError
 from editor.domain.slug import checked_slug
+from editor.ui.importing import import_files
 from editor.ui.open_story import OpenStory
 from editor.ui.stories.model import RowsModel
 from editor.ui.stories.row_painter import ROW_ROLE, RowPainter
@@ -44,6 +47,7 @@ class StoriesPane(QWidget):
         self.view_model = StoriesList(open_story, self)
         self.setObjectName("storiesPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
         self.search = self._line("Search stories, captions, people")
         self._search_icon = self.search.addAction(
             icon("search", theme), QLineEdit.ActionPosition.LeadingPosition
@@ -75,6 +79,18 @@ class StoriesPane(QWidget):
         self._search_icon.setIcon(icon("search", theme))
         self.new_button.setIcon(icon("plus", theme))
         self.list.viewport().update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Files from this machine are welcome."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Files that are dropped become stories."""
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        import_files(self._open_story, paths)
+        event.acceptProposedAction()
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
@@ -118,7 +134,8 @@ class StoriesPane(QWidget):
         self.empty.setText(
             f"No story has “{words}” in its text, captions or people."
             if words
-            else "No stories yet. Begin one below, or bring wire copy in with: copydesk import FILE"
+            else "No stories yet. Begin one below, or press Ctrl+O to bring in wire copy or "
+            "Markdown. Files can be dropped here, too."
         )
 
     def _mark_open(self) -> None:
