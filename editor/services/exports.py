@@ -1,30 +1,23 @@
 """Exports: publish-ready files of a story, and what they will look like."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from editor.checks import check_story
 from editor.domain.article import Article, Override
-from editor.domain.errors import CopydeskError, RefusedError
+from editor.domain.errors import RefusedError
 from editor.domain.finding import Finding, Severity
 from editor.domain.story import Story
-from editor.exporters import all_exporters
-from editor.exporters.contract import Exporter, OutputFile, RenditionRequest
+from editor.exporters import all_exporters, exporter_of
+from editor.exporters.contract import Exporter
+from editor.exporters.preview import Preview, preview
 from editor.photos.originals import Originals
 from editor.services.delivery import delivered
 from editor.services.stories import Stories
 from editor.targets.folder import put_into_folder
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """The main document byte for byte as an export writes it, and which photo each path shows."""
-
-    document: bytes
-    pictures: dict[str, str]
 
 
 class Exports:
@@ -62,7 +55,7 @@ class Exports:
             RefusedError: A blocker stands and nobody says why it may be stepped over.
             CopydeskError: The format is unknown or the folder can't be written.
         """
-        exporter = self._exporter(format)
+        exporter = exporter_of(format)
         story = self._stories.story(key)
         blockers = [each for each in check_story(story) if each.severity is Severity.BLOCKER]
         if blockers and not override.strip():
@@ -77,14 +70,7 @@ class Exports:
 
     def preview(self, story: Story, format: str = "html", options: Any = None) -> Preview:
         """What an export of this story would be, saved or not, checked or not."""
-        exporter = self._exporter(format)
-        document, pictures = b"", {}
-        for output in exporter.export(story, options or exporter.options):
-            if isinstance(output, OutputFile):
-                document = document or output.data
-            elif isinstance(output, RenditionRequest):
-                pictures[output.path] = output.photo
-        return Preview(document, pictures)
+        return preview(story, format, options)
 
     def write_preview(self, story: Story, to: Path, format: str = "html") -> Path:
         """Write a story as it stands into a folder for looking at; blockers don't matter.
@@ -92,17 +78,10 @@ class Exports:
         Returns:
             The main document.
         """
-        exporter = self._exporter(format)
+        exporter = exporter_of(format)
         outputs = list(exporter.export(story, exporter.options))
         name = f"{story.article.slug}-{format}"
         return put_into_folder(to, name, delivered(outputs, self._originals)) / outputs[0].path
-
-    def _exporter(self, format: str) -> Exporter:
-        known = all_exporters()
-        if format not in known:
-            choice = ", ".join(known)
-            raise CopydeskError(f"There is no format “{format}”.", hint=f"There are: {choice}.")
-        return known[format]
 
     def _record(self, article: Article, format: str, why: str, blockers: list[Finding]) -> None:
         codes = tuple(dict.fromkeys(finding.code for finding in blockers))

@@ -17,9 +17,9 @@ from editor.workers.protocol import (
     BrokenStreamError,
     Checked,
     CheckStory,
-    Exported,
-    ExportMain,
     Failed,
+    Previewed,
+    PreviewStory,
     Request,
     packed,
     read_answered,
@@ -79,7 +79,7 @@ class Worker:
     def submit(self, request: CheckStory, done: Callable[[Checked | Failed], None]) -> None: ...
 
     @overload
-    def submit(self, request: ExportMain, done: Callable[[Exported | Failed], None]) -> None: ...
+    def submit(self, request: PreviewStory, done: Callable[[Previewed | Failed], None]) -> None: ...
 
     def submit(self, request: Request, done: Callable[[Any], None]) -> None:
         """Have something done; returns at once. After ``close`` nothing happens any more.

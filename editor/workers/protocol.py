@@ -10,6 +10,7 @@ import msgspec
 
 from editor.domain.finding import Finding
 from editor.domain.story import Story
+from editor.exporters.preview import Preview
 
 _LENGTH_OCTETS = 4
 LARGEST_FRAME_OCTETS = 256 * 1024 * 1024
@@ -21,8 +22,8 @@ class CheckStory(msgspec.Struct, frozen=True, tag=True):
     story: Story
 
 
-class ExportMain(msgspec.Struct, frozen=True, tag=True):
-    """Make the main document of a format, with its default options; pictures stay paths."""
+class PreviewStory(msgspec.Struct, frozen=True, tag=True):
+    """Make the main document of a format, with its default options."""
 
     story: Story
     format: str
@@ -34,11 +35,10 @@ class Checked(msgspec.Struct, frozen=True, tag=True):
     findings: tuple[Finding, ...]
 
 
-class Exported(msgspec.Struct, frozen=True, tag=True):
-    """A finished main document under its relative path."""
+class Previewed(msgspec.Struct, frozen=True, tag=True):
+    """A main document as an export writes it, and the photos that its pictures show."""
 
-    path: str
-    data: bytes
+    preview: Preview
 
 
 class Failed(msgspec.Struct, frozen=True, tag=True):
@@ -48,8 +48,8 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     hint: str = ""
 
 
-Request: TypeAlias = CheckStory | ExportMain
-Answer: TypeAlias = Checked | Exported | Failed
+Request: TypeAlias = CheckStory | PreviewStory
+Answer: TypeAlias = Checked | Previewed | Failed
 
 
 class Asked(msgspec.Struct, frozen=True):

@@ -6,17 +6,16 @@ from typing import BinaryIO
 
 from editor.checks import check_story
 from editor.domain.errors import CopydeskError
-from editor.exporters import all_exporters
-from editor.exporters.contract import OutputFile
+from editor.exporters.preview import preview
 from editor.workers.protocol import (
     Answer,
     Answered,
     BrokenStreamError,
     Checked,
     CheckStory,
-    Exported,
-    ExportMain,
     Failed,
+    Previewed,
+    PreviewStory,
     Request,
     packed,
     read_asked,
@@ -60,17 +59,5 @@ def _answer(request: Request) -> Answer:
     match request:
         case CheckStory(story=story):
             return Checked(check_story(story))
-        case ExportMain():
-            return _main_document(request)
-
-
-def _main_document(request: ExportMain) -> Exported:
-    exporter = all_exporters().get(request.format)
-    if exporter is None:
-        known = ", ".join(all_exporters())
-        message = f"There is no format “{request.format}”."
-        raise CopydeskError(message, hint=f"The formats are: {known}.")
-    first = next(iter(exporter.export(request.story, exporter.options)), None)
-    if not isinstance(first, OutputFile):
-        raise CopydeskError(f"{exporter.label} has no document that can be shown.")
-    return Exported(first.path, first.data)
+        case PreviewStory(story=story, format=format):
+            return Previewed(preview(story, format))

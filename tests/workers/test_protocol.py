@@ -7,6 +7,7 @@ import pytest
 from editor.domain.article import Article
 from editor.domain.finding import Finding, Severity
 from editor.domain.story import Story
+from editor.exporters.preview import Preview
 from editor.workers import protocol
 from editor.workers.protocol import (
     Answered,
@@ -14,9 +15,9 @@ from editor.workers.protocol import (
     BrokenStreamError,
     Checked,
     CheckStory,
-    Exported,
-    ExportMain,
     Failed,
+    Previewed,
+    PreviewStory,
     packed,
     read_answered,
     read_asked,
@@ -25,8 +26,8 @@ from editor.workers.protocol import (
 STORY = Story(Article("1", "bridge", headline="שלום 😀"))
 
 
-@pytest.mark.parametrize("request_", [CheckStory(STORY), ExportMain(STORY, "html")])
-def test_a_request_comes_back_as_it_went(request_: CheckStory | ExportMain) -> None:
+@pytest.mark.parametrize("request_", [CheckStory(STORY), PreviewStory(STORY, "html")])
+def test_a_request_comes_back_as_it_went(request_: CheckStory | PreviewStory) -> None:
     asked = Asked(7, request_)
     assert read_asked(io.BytesIO(packed(asked))) == asked
 
@@ -35,11 +36,11 @@ def test_a_request_comes_back_as_it_went(request_: CheckStory | ExportMain) -> N
     "answer",
     [
         Checked((Finding("tk-left", Severity.BLOCKER, "A TK.", "body", 1, 3, "a TK b", ("x",)),)),
-        Exported("index.html", b"\x00\xff"),
+        Previewed(Preview(b"\x00\xff", {"photos/a.jpg": "0" * 64})),
         Failed("No.", "Do this."),
     ],
 )
-def test_an_answer_comes_back_as_it_went(answer: Checked | Exported | Failed) -> None:
+def test_an_answer_comes_back_as_it_went(answer: Checked | Previewed | Failed) -> None:
     answered = Answered(7, answer)
     assert read_answered(io.BytesIO(packed(answered))) == answered
 

@@ -26,9 +26,9 @@ from editor.workers.protocol import (
     Asked,
     Checked,
     CheckStory,
-    Exported,
-    ExportMain,
     Failed,
+    Previewed,
+    PreviewStory,
     packed,
     read_answered,
 )
@@ -55,7 +55,7 @@ def worker() -> Iterator[Worker]:
         yield worker
 
 
-def ask(worker: Worker, request: CheckStory | ExportMain) -> Any:
+def ask(worker: Worker, request: CheckStory | PreviewStory) -> Any:
     answers: queue.Queue[Any] = queue.Queue()
     if isinstance(request, CheckStory):
         worker.submit(request, answers.put)
@@ -78,13 +78,13 @@ def test_the_child_finds_what_the_checks_find(worker: Worker) -> None:
 
 
 def test_the_child_makes_the_main_document_of_a_format(worker: Worker) -> None:
-    answer = ask(worker, ExportMain(STORY, "markdown"))
-    assert isinstance(answer, Exported)
-    assert b"It costs TK." in answer.data
+    answer = ask(worker, PreviewStory(STORY, "markdown"))
+    assert isinstance(answer, Previewed)
+    assert b"It costs TK." in answer.preview.document
 
 
 def test_an_unknown_format_is_answered_with_a_sentence(worker: Worker) -> None:
-    answer = ask(worker, ExportMain(STORY, "papyrus"))
+    answer = ask(worker, PreviewStory(STORY, "papyrus"))
     assert isinstance(answer, Failed)
     assert answer.message == "There is no format “papyrus”."
     assert "markdown" in answer.hint
@@ -137,7 +137,7 @@ def test_the_newest_request_of_a_kind_wins(worker: Worker) -> None:
     worker.submit(CheckStory(STORY), lambda answer: answered.put(("at work", answer)))
     time.sleep(0.2)
     worker.submit(CheckStory(STORY), lambda answer: answered.put(("older", answer)))
-    worker.submit(ExportMain(STORY, "markdown"), lambda answer: answered.put(("export", answer)))
+    worker.submit(PreviewStory(STORY, "markdown"), lambda answer: answered.put(("export", answer)))
     worker.submit(CheckStory(STORY), lambda answer: answered.put(("newest", answer)))
     os.kill(child_of(worker).pid, signal.SIGCONT)
     names = [answered.get(timeout=WAIT_S)[0] for _ in range(3)]
@@ -186,10 +186,10 @@ def test_closing_while_the_child_is_at_work_drops_the_request() -> None:
 
 
 def test_the_child_imports_neither_qt_nor_the_database(tmp_path: Path) -> None:
-    requests: list[CheckStory | ExportMain] = [
+    requests: list[CheckStory | PreviewStory] = [
         CheckStory(STORY),
-        ExportMain(STORY, "markdown"),
-        ExportMain(STORY, "html"),
+        PreviewStory(STORY, "markdown"),
+        PreviewStory(STORY, "html"),
     ]
     asked = b"".join(packed(Asked(number, each)) for number, each in enumerate(requests))
     child = subprocess.run(

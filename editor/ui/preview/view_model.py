@@ -1,20 +1,17 @@
-"""The state behind the preview: made a moment after the last change, beside the window."""
+"""The state behind the preview: made in the worker process, a moment after the last change."""
 
 import tempfile
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from editor.domain.crop import WHOLE, Crop
 from editor.domain.errors import CopydeskError
 from editor.exporters import all_exporters
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
-
-if TYPE_CHECKING:  # the database comes after the first paint
-    from editor.services.exports import Preview
+from editor.workers.protocol import Failed, Previewed, PreviewStory
 
 DELAY_MS = 400
 PAGE = "html"
@@ -32,6 +29,7 @@ class PreviewViewModel(QObject):
     changed = Signal()
     opened = Signal(Path)
     """A copy for the browser lies there."""
+    _answered = Signal(int, object)
 
     def __init__(self, open_story: OpenStory, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +43,7 @@ class PreviewViewModel(QObject):
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._pause = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._pause.timeout.connect(self._make)
+        self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
         open_story.replaced.connect(self._make)
         open_story.edited.connect(self._wait)
 
@@ -92,26 +91,27 @@ class PreviewViewModel(QObject):
             self._pause.start()
 
     def _make(self) -> None:
-        newsroom = self._open_story.newsroom
-        if not self._is_on or newsroom is None:
+        worker = self._open_story.worker
+        if not self._is_on or worker is None:
             return
         self._asked += 1
         if not self._open_story.is_open:
             self._show(b"", {}, "Open a story to see what it will look like.")
             return
-        tasks.run_beside(
-            partial(newsroom.exports.preview, self._open_story.story, self.format),
-            done=partial(self._arrived, self._asked),
-            failed=partial(self._failed, self._asked),
-        )
+        request = PreviewStory(self._open_story.story, self.format)
+        worker.submit(request, partial(self._tell_answer, self._asked))
 
-    def _arrived(self, asked: int, preview: "Preview") -> None:
-        if asked == self._asked:
-            self._show(preview.document, preview.pictures, "")
+    def _tell_answer(self, asked: int, answer: Previewed | Failed) -> None:
+        """Comes in the worker's thread."""
+        self._answered.emit(asked, answer)
 
-    def _failed(self, asked: int, error: CopydeskError) -> None:
-        if asked == self._asked:
-            self._show(b"", {}, str(error))
+    def _take(self, asked: int, answer: Previewed | Failed) -> None:
+        if asked != self._asked:
+            return
+        if isinstance(answer, Previewed):
+            self._show(answer.preview.document, answer.preview.pictures, "")
+        else:
+            self._show(b"", {}, f"{answer.message} {answer.hint}".strip())
 
     def _show(self, document: bytes, pictures: dict[str, str], fault: str) -> None:
         self.document, self.pictures, self.fault = document, pictures, fault

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,19 +14,26 @@ from editor.ui.preview.pane import PreviewPane
 from editor.ui.preview.shown_html import shown_html
 from editor.ui.theme import load_theme
 from editor.ui.thumbnails import Thumbnails
+from editor.workers.client import Worker
 from tests.builders import jpeg
 
 pytestmark = pytest.mark.window
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, open_story: OpenStory) -> PreviewPane:
+def pane(qtbot: QtBot, open_story: OpenStory) -> Iterator[PreviewPane]:
+    with Worker() as worker:
+        open_story.worker = worker
+        yield _shown(qtbot, open_story)
+
+
+def _shown(qtbot: QtBot, open_story: OpenStory) -> PreviewPane:
     made = PreviewPane(open_story, Thumbnails(open_story, open_story), load_theme("light"))
     qtbot.addWidget(made)
     made.resize(520, 700)
     made.show()
     qtbot.waitExposed(made)
-    tasks.finish()
+    qtbot.waitUntil(lambda: bool(made.model.document))
     return made
 
 
