@@ -1,4 +1,4 @@
-"""A picture with a caption names who made it."""
+"""Whoever made a picture is named with it."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ _PLACED = "![](figure:span)"
 def _find(story: Story) -> Iterator[Finding]:
     for index, figure in placed_figures(story):
         caption = story.caption_of(figure)
-        if caption.strip() and story.credit_of(figure).is_empty:
+        if (caption.strip() or figure.photo) and story.credit_of(figure).is_empty:
             yield Finding(
                 code="caption-without-credit",
                 severity=Severity.BLOCKER,
@@ -37,6 +37,8 @@ CAPTION_WITHOUT_CREDIT = Check(
             body=_PLACED,
             figures=(Figure("span", caption="The span.", sign_off=CreditLine(raw="?")),),
         ),
+        Article("1", "bridge", body=_PLACED, figures=(Figure("span", photo="0" * 64),)),
+        Article("1", "bridge", figures=(Figure("span", photo="0" * 64, lead=True),)),
     ),
     must_not_match=(
         Article(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from editor.checks.prose import Masking, prose
 from editor.domain.figure import Figure
 from editor.domain.story import Story
-from editor.markup.figures import figure_names
+from editor.markup.figures import figure_names, lead_above
 
 _AROUND = 60  # characters in which the words are looked for
 _WORDS_AROUND = 3
@@ -68,10 +68,11 @@ def all_texts(story: Story) -> Iterator[Text]:
 
 
 def placed_figures(story: Story) -> Iterator[tuple[int, Figure]]:
-    """The figures that the body places, with their index; the others aren't published."""
+    """The figures that are published, with their index: those in the body, and the lead above."""
     placed = frozenset(figure_names(story.article.body))
+    above = lead_above(story.article)
     for index, figure in enumerate(story.article.figures):
-        if figure.name in placed:
+        if figure.name in placed or figure is above:
             yield index, figure
 
 

@@ -14,11 +14,12 @@ from editor.domain.tagline import tagline
 from editor.exporters.contract import Exporter, Output, OutputFile
 from editor.exporters.page.dates import machine_date, printed_date, published_at
 from editor.exporters.page.language import direction, language_tag
-from editor.exporters.page.pictures import ShownFigure, lead_above, shown_figures
+from editor.exporters.page.pictures import ShownFigure, shown_figures
 from editor.exporters.page.structured_data import structured_data
 from editor.exporters.page.words import words_of
 from editor.markup.addresses import web_address
 from editor.markup.characters import printable
+from editor.markup.figures import lead_above
 from editor.markup.render import to_html
 from editor.resources import path_of
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from editor.domain.article import Article
+from editor.domain.figure import Figure
 from editor.markup.characters import disguise
 from editor.markup.hidden_notes import without_notes
 
@@ -27,3 +29,9 @@ def with_figures(body: str, names: Sequence[str]) -> str:
         return body
     above = [body.rstrip("\n")] if body.strip() else []
     return "\n\n".join([*above, *lines]) + "\n"
+
+
+def lead_above(article: Article) -> Figure | None:
+    """The figure that is shown over the text: a lead that the text places nowhere."""
+    lead = next((figure for figure in article.figures if figure.lead), None)
+    return lead if lead and lead.name not in figure_names(article.body) else None

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor.domain.article import Article
 from editor.domain.crop import Crop
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo
@@ -11,7 +10,7 @@ from editor.domain.rendition_size import rendition_size
 from editor.domain.story import Story
 from editor.exporters.contract import RenditionRequest
 from editor.exporters.file_names import apart, file_stem
-from editor.markup.figures import figure_names
+from editor.markup.figures import figure_names, lead_above
 
 WIDTHS_PX = (480, 960, 1600)
 _STEP = 1.1  # a size that is hardly larger than the one before isn't worth a file
@@ -29,12 +28,6 @@ class ShownFigure:
     def largest(self) -> RenditionRequest | None:
         """The rendition that stands for the picture."""
         return self.renditions[-1] if self.renditions else None
-
-
-def lead_above(article: Article) -> Figure | None:
-    """The figure that is shown over the text: a lead that the text places nowhere."""
-    lead = next((figure for figure in article.figures if figure.lead), None)
-    return lead if lead and lead.name not in figure_names(article.body) else None
 
 
 def shown_figures(story: Story) -> dict[str, ShownFigure]:
