@@ -40,9 +40,9 @@ def window_request(arguments: list[str]) -> tuple[Path, str | None] | None:
     rest = list(arguments)
     folder = library_path()
     if rest[:1] == ["--library"] and len(rest) > 1:
-        folder, rest = Path(rest[1]), rest[2:]
+        folder, rest = Path(rest[1]).expanduser(), rest[2:]
     elif rest and rest[0].startswith("--library="):
-        folder, rest = Path(rest[0].partition("=")[2]), rest[1:]
+        folder, rest = Path(rest[0].partition("=")[2]).expanduser(), rest[1:]
     if any(argument.startswith("-") for argument in rest):
         return None
     if rest in ([], ["open"]):

@@ -46,20 +46,23 @@ def settings_path() -> Path:
 def library_path() -> Path:
     """The library's folder: ``COPYDESK_LIBRARY``, else one in the user's data folder."""
     named = os.environ.get("COPYDESK_LIBRARY")
-    return Path(named) if named else user_data_path(_APP, appauthor=False) / "library"
+    return Path(named).expanduser() if named else user_data_path(_APP, appauthor=False) / "library"
 
 
 def load_settings(path: Path | None = None) -> Settings:
     """Read the settings; the defaults where there is no file. Unknown keys are left alone.
 
     Raises:
-        CopydeskError: The file is no TOML, or a value is of the wrong kind.
+        CopydeskError: The file can't be read, is no TOML, or a value is of the wrong kind.
     """
     path = path or settings_path()
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings()
+    except OSError as error:
+        message = f"The settings in {path} can't be read: {error.strerror}."
+        raise CopydeskError(message, hint="See that you may read that file.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"The settings in {path} can't be read: {error}."
         raise CopydeskError(message, hint="Mend the file, or delete it to start anew.") from error

@@ -26,3 +26,8 @@ def test_only_a_plain_wish_for_the_window_skips_the_command_line(
 ) -> None:
     monkeypatch.setenv("COPYDESK_LIBRARY", "mine")
     assert window_request(line) == expected
+
+
+def test_the_window_finds_the_home_folder_behind_a_tilde() -> None:
+    assert window_request(["--library=~/here"]) == (Path.home() / "here", None)
+    assert window_request(["--library", "~/here"]) == (Path.home() / "here", None)

@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from editor.cli.context import Context
-from editor.cli.output import json_option, print_json
+from editor.cli.output import json_option, print_json, say
+from editor.cli.paths import TypedPath
 
 
 @click.command("backup")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=TypedPath())
 @json_option
 @click.pass_obj
 def command(context: Context, file: Path, as_json: bool) -> None:
@@ -21,4 +22,4 @@ def command(context: Context, file: Path, as_json: bool) -> None:
     if as_json:
         print_json({"backup": str(file)})
     else:
-        click.echo(f"Backed up to {file}")
+        say(f"Backed up to {file}")

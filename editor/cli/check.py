@@ -3,7 +3,7 @@
 import click
 
 from editor.cli.context import Context
-from editor.cli.output import json_option, print_json
+from editor.cli.output import json_option, print_json, say
 from editor.cli.story_data import finding_data
 from editor.domain.finding import Finding, Severity
 
@@ -33,11 +33,11 @@ def _print(findings: tuple[Finding, ...]) -> None:
     for severity, heading in _HEADINGS.items():
         group = [finding for finding in findings if finding.severity is severity]
         if group:
-            click.echo(f"{heading} ({len(group)})")
+            say(f"{heading} ({len(group)})")
         for finding in group:
             where = f"{finding.field}:{finding.start}" if finding.end else finding.field
-            click.echo(f"  {finding.message}  [{finding.code}, {where}]")
+            say(f"  {finding.message}  [{finding.code}, {where}]")
             if finding.excerpt:
-                click.echo(f"      {' '.join(finding.excerpt.split())}")
+                say(f"      {' '.join(finding.excerpt.split())}")
     if not findings:
-        click.echo("Nothing to mend: ready to publish.")
+        say("Nothing to mend: ready to publish.")

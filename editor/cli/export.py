@@ -5,15 +5,14 @@ from pathlib import Path
 import click
 
 from editor.cli.context import Context
-from editor.cli.output import json_option, print_json
+from editor.cli.output import json_option, print_json, say
+from editor.cli.paths import TypedPath
 
 
 @click.command("export")
 @click.argument("slug")
 @click.option("--format", "format", required=True, metavar="FORMAT", help="See: copydesk formats.")
-@click.option(
-    "--to", required=True, type=click.Path(path_type=Path), help="The folder to write into."
-)
+@click.option("--to", required=True, type=TypedPath(), help="The folder to write into.")
 @click.option("--override", default="", metavar="WHY", help="Step over blockers; WHY is kept.")
 @json_option
 @click.pass_obj
@@ -29,4 +28,4 @@ def command(
     if as_json:
         print_json({"document": str(document), "folder": str(document.parent)})
     else:
-        click.echo(f"Exported to {document}")
+        say(f"Exported to {document}")

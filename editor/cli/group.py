@@ -1,16 +1,21 @@
 """The command ``copydesk`` itself: finds its commands and turns errors into sentences."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from itertools import takewhile
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from editor.cli.context import Context
-from editor.cli.output import JSON_ASKED
+from editor.cli.output import say, set_up_output
+from editor.cli.paths import TypedPath
 from editor.domain.errors import CopydeskError
 
+_AS_JSON = "editor.cli.as_json"
 _COMMANDS = {
     "new": "new",
     "set": "set_fields",
@@ -46,26 +51,57 @@ class Commands(click.Group):
             raise TypeError(message)
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options before the command; from here on errors are answered."""
+        as_json = "--json" in takewhile(lambda argument: argument != "--", args)
+        ctx.meta[_AS_JSON] = as_json
+        set_up_output(as_json=as_json)
+        with _answered(ctx):
+            return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run; an error that a person can mend ends in its sentence and exit status 1."""
-        try:
+        with _answered(ctx):
             return super().invoke(ctx)
-        except CopydeskError as error:
-            _say(ctx, error)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            where = f" “{error.filename}”" if error.filename else ""
-            reason = error.strerror or str(error)
-            _say(ctx, CopydeskError(f"The system refused{where}: {reason}."))
-        return ctx.exit(1)
 
 
-def _say(ctx: click.Context, error: CopydeskError) -> None:
-    if ctx.meta.get(JSON_ASKED):
-        told = {"error": {"message": error.message, "hint": error.hint}}
+@contextmanager
+def _answered(ctx: click.Context) -> Iterator[None]:
+    """Turn errors into sentences, and into JSON for who asked for that."""
+    try:
+        yield
+    except click.UsageError as error:
+        help_of = (error.ctx or ctx).command_path
+        _tell_programs(ctx, error.format_message(), f"See: {help_of} --help")
+        raise
+    except CopydeskError as error:
+        _answer(ctx, error)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        where = f" “{error.filename}”" if error.filename else ""
+        reason = error.strerror or str(error)
+        hint = "See that there is room and that you may write there, then try again."
+        _answer(ctx, CopydeskError(f"The system refused{where}: {reason}.", hint=hint))
+
+
+def _answer(ctx: click.Context, error: CopydeskError) -> NoReturn:
+    _tell_programs(ctx, error.message, error.hint)
+    say(f"copydesk: {' '.join(str(error).splitlines())}", err=True)
+    ctx.exit(1)
+
+
+def _tell_programs(ctx: click.Context, message: str, hint: str) -> None:
+    if not ctx.meta[_AS_JSON]:
+        return
+    told = {"error": {"message": message, "hint": hint}}
+    try:
         click.echo(json.dumps(told, ensure_ascii=False))
-    click.echo(f"copydesk: {error}", err=True)
+    except BrokenPipeError:
+        raise
+    except OSError:
+        # The disk that the output goes to is full: people read of it on the other stream.
+        return
 
 
 @click.group(
@@ -84,7 +120,7 @@ def _say(ctx: click.Context, error: CopydeskError) -> None:
 )
 @click.option(
     "--library",
-    type=click.Path(file_okay=True, path_type=Path),
+    type=TypedPath(),
     envvar="COPYDESK_LIBRARY",
     help="The library's folder; yours by default. COPYDESK_LIBRARY sets it too.",
 )

@@ -5,14 +5,15 @@ from pathlib import Path
 import click
 
 from editor.cli.context import Context
-from editor.cli.output import article_data, json_option, print_json
+from editor.cli.output import article_data, json_option, print_json, say
+from editor.cli.paths import TypedPath
 from editor.cli.progress import progress_bar
 from editor.domain.article import Article
 from editor.domain.errors import CopydeskError
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.argument("files", nargs=-1, required=True, type=TypedPath(), metavar="FILE…")
 @json_option
 @click.pass_obj
 def command(context: Context, files: tuple[Path, ...], as_json: bool) -> None:
@@ -36,9 +37,9 @@ def command(context: Context, files: tuple[Path, ...], as_json: bool) -> None:
         print_json({"stories": [_summary(article) for article in imported], "failed": told})
     else:
         for article in imported:
-            click.echo(_sentence(article))
+            say(_sentence(article))
     for _, refusal in failed:
-        click.echo(f"copydesk: {refusal}", err=True)
+        say(f"copydesk: {refusal}", err=True)
     if failed:
         raise click.exceptions.Exit(1)
 

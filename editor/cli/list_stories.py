@@ -3,7 +3,7 @@
 import click
 
 from editor.cli.context import Context
-from editor.cli.output import json_option, listing_data, listing_line, print_json
+from editor.cli.output import json_option, listing_data, listing_line, print_json, say
 
 
 @click.command("list")
@@ -15,6 +15,6 @@ def command(context: Context, as_json: bool) -> None:
     if as_json:
         print_json({"stories": [listing_data(listing) for listing in listings]})
     elif listings:
-        click.echo("\n".join(listing_line(listing) for listing in listings))
+        say("\n".join(listing_line(listing) for listing in listings))
     else:
         click.echo("No stories yet. Begin one with: copydesk new SLUG, or copydesk import FILE")

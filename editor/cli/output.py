@@ -1,6 +1,9 @@
 """How commands print: for people, or as JSON for programs."""
 
+import io
 import json
+import re
+import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -11,25 +14,38 @@ from editor.domain.listing import Listing
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-
-JSON_ASKED = "editor.cli.json_asked"
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def json_option(command: Command) -> Command:
     """Give a command the flag ``--json``; errors are then told as JSON, too."""
-    return click.option(
-        "--json", "as_json", is_flag=True, callback=_remember, help="Print JSON for programs."
-    )(command)
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")(command)
 
 
-def _remember(ctx: click.Context, _param: click.Parameter, value: bool) -> bool:
-    ctx.meta[JSON_ASKED] = value
-    return value
+def set_up_output(*, as_json: bool) -> None:
+    """Make the output take any text: JSON is UTF-8 everywhere, a poorer terminal gets a “?”."""
+    if not isinstance(sys.stdout, io.TextIOWrapper):
+        return
+    if as_json:
+        # Half of a character, from a file name that isn't UTF-8, comes out as JSON's own \udcff.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    else:
+        sys.stdout.reconfigure(errors="replace")
 
 
 def print_json(data: object) -> None:
     """Print data as JSON, one document, readable letters."""
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print text for people; a story's words never steer the terminal."""
+    click.echo(shown(text), err=err)
+
+
+def shown(text: str) -> str:
+    """Text with control characters replaced, but for tabs and line breaks."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n"))
 
 
 def listing_data(listing: Listing) -> dict[str, object]:

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from editor.cli.context import Context
-from editor.cli.output import article_data, json_option, print_json
+from editor.cli.output import article_data, json_option, print_json, say
+from editor.cli.paths import TypedPath
 from editor.cli.progress import progress_bar
 
 
@@ -16,7 +17,7 @@ def command() -> None:
 
 @command.command("add")
 @click.argument("slug")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.argument("files", nargs=-1, required=True, type=TypedPath(), metavar="FILE…")
 @json_option
 @click.pass_obj
 def add(context: Context, slug: str, files: tuple[Path, ...], as_json: bool) -> None:
@@ -45,10 +46,10 @@ def add(context: Context, slug: str, files: tuple[Path, ...], as_json: bool) -> 
     else:
         for name, photo in added.photos:
             size = f"{photo.width_px} × {photo.height_px}"
-            click.echo(f"{photo.file_name} ({size}) is the picture of figure “{name}”.")
+            say(f"{photo.file_name} ({size}) is the picture of figure “{name}”.")
             for doubt in photo.doubts:
-                click.echo(f"  Look again: {doubt}")
+                say(f"  Look again: {doubt}")
     for _, error in added.failed:
-        click.echo(f"copydesk: {error}", err=True)
+        say(f"copydesk: {error}", err=True)
     if added.failed:
         raise click.exceptions.Exit(1)

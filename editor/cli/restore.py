@@ -5,12 +5,13 @@ from pathlib import Path
 import click
 
 from editor.cli.context import Context
-from editor.cli.output import json_option, print_json
+from editor.cli.output import json_option, print_json, say
+from editor.cli.paths import TypedPath
 from editor.services.backups import restore_backup
 
 
 @click.command("restore")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=TypedPath())
 @json_option
 @click.pass_obj
 def command(context: Context, file: Path, as_json: bool) -> None:
@@ -22,4 +23,4 @@ def command(context: Context, file: Path, as_json: bool) -> None:
     if as_json:
         print_json({"restored": str(file), "library": str(context.folder)})
     else:
-        click.echo(f"Restored {context.folder} from {file}")
+        say(f"Restored {context.folder} from {file}")

@@ -3,7 +3,7 @@
 import click
 
 from editor.cli.context import Context
-from editor.cli.output import json_option, listing_data, listing_line, print_json
+from editor.cli.output import json_option, listing_data, listing_line, print_json, say, shown
 
 
 @click.command("search")
@@ -18,12 +18,12 @@ def command(context: Context, words: tuple[str, ...], as_json: bool) -> None:
         print_json({"stories": data})
         return
     for hit in hits:
-        click.echo(listing_line(hit.listing))
+        say(listing_line(hit.listing))
         click.echo("    " + _marked(hit.excerpt))
     if not hits:
-        click.echo(f"Nothing found for “{' '.join(words)}”.")
+        say(f"Nothing found for “{' '.join(words)}”.")
 
 
 def _marked(excerpt: str) -> str:
-    one_line = " ".join(excerpt.split())
+    one_line = " ".join(shown(excerpt).split())
     return one_line.replace("⟦", click.style("", bold=True, reset=False)).replace("⟧", "\x1b[0m")

@@ -4,6 +4,7 @@ import click
 
 from editor.cli.context import Context
 from editor.cli.output import article_data, json_option, print_json
+from editor.domain.errors import quoted
 from editor.domain.fields import FIELDS
 
 _PATHS = ", ".join(field.path for field in FIELDS)
@@ -32,7 +33,7 @@ def command(context: Context, slug: str, assignments: tuple[str, ...], as_json: 
     for assignment in assignments:
         path, equals, value = assignment.partition("=")
         if not equals:
-            message = f"“{assignment}” is not of the form FIELD=VALUE."
+            message = f"{quoted(assignment)} is not of the form FIELD=VALUE."
             raise click.UsageError(message)
         values[path.strip()] = value
     article = context.newsroom().stories.set_fields(slug, values)

@@ -3,7 +3,7 @@
 import click
 
 from editor.cli.context import Context
-from editor.cli.output import json_option, print_json
+from editor.cli.output import json_option, print_json, say, shown
 from editor.cli.story_data import story_data
 from editor.domain.byline import byline
 from editor.domain.caption_text import caption_text
@@ -26,13 +26,15 @@ def command(context: Context, slug: str, as_json: bool) -> None:
     if as_json:
         print_json(story_data(story))
     else:
-        click.echo("\n".join(_lines(story)))
+        headline = story.article.headline or "(no headline)"
+        click.secho(shown(headline), bold=True)
+        say("\n".join(_lines(story)))
 
 
 def _lines(story: Story) -> list[str]:
+    """What stands under the headline."""
     article = story.article
-    lines = [click.style(article.headline or "(no headline)", bold=True)]
-    lines += [article.standfirst] if article.standfirst else []
+    lines = [article.standfirst] if article.standfirst else []
     lines += filter(None, [byline(article.credits, article.language)])
     lines.append("")
     for field in FIELDS:

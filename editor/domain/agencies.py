@@ -22,19 +22,27 @@ SUPPLIERS = (
 # Court, Marshall) are left out on purpose: a person wrongly called an organisation is worse
 # than a doubt.
 _ORGANISATION_WORDS_TEXT = """
-academy administration agencia agency agentur air airlines alliance archive archives army
-association authority bank board border broadcasting bureau cathedral center centre chronicle
-city club coast co college commission committee community company congress consulate convention
-corp corporation corps council county courier customs daily defence defense department digital
-directorate division embassy emergency enforcement entertainment family federation festival film
-films fire force forces foundation gallery gazette geological gmbh government group handout
-herald hospital images inc independent institute institutes international journal laboratory
-library llc ltd magazine media military ministry mission municipality museum national navy
-network news newspaper newspapers observatory office organisation organization palace parliament
+academy administration advertiser agencia agency agentur air airlines alliance archive archives
+argus army association authority bank board border broadcasting bulletin bureau cathedral center
+centre chronicle city club co coast college commission committee community company congress
+consulate convention corp corporation corps council county courier customs daily defence defense
+department digital directorate dispatch division embassy emergency enforcement enquirer
+entertainment examiner family federation festival film films fire force forces foundation gallery
+gazette geological gmbh government group handout herald hospital images inc independent inquirer
+institute institutes international journal laboratory library llc ltd magazine media military
+ministry mission municipality museum national navy network news newsmagazine newspaper newspapers
+newsroom newswire observatory observer office organisation organization palace parliament
 parliamentary partners pbc photos pictures plc police presidency presidential press production
-productions programme project prosecutor province publishing radio records region rescue
-research review school secretariat security senate service services sheriff society states
-station studio studios survey team technologies telegram telegraph television theatre theater
-times tribune tv union united universal university watch weekly
+productions programme project prosecutor province publishing radio records region register rescue
+research review school secretariat security senate sentinel service services sheriff society states
+station studio studios survey team technologies telegram telegraph television theater theatre times
+tribune tv union united universal university watch weekly
 """
+# The last word of a paper's name; some are family names too, so they tell only in their place.
+PAPER_WORDS = frozenset({
+    "advertiser", "argus", "beacon", "bulletin", "chronicle", "courier", "dispatch", "enquirer",
+    "examiner", "gazette", "guardian", "herald", "independent", "inquirer", "journal", "ledger",
+    "mirror", "news", "observer", "post", "record", "register", "sentinel", "standard", "star",
+    "telegraph", "times", "tribune",
+})  # fmt: skip
 ORGANISATION_WORDS = frozenset(_ORGANISATION_WORDS_TEXT.split())

@@ -32,6 +32,7 @@ _FLAG = re.compile(
     r"(?:(?P<file>files?(?: photo)?)|(?P<pool>pool(?: photo)?)|(?:handout|ho)(?: photo)?)",
     re.IGNORECASE,
 )
+_HANDED_OUT = re.compile(r"(?:handout|ho)\s*[-–—]\s*(?=\S)", re.IGNORECASE)
 _FLAG_AFTER = re.compile(r"\s+(?P<flag>pool|handout)(?: photo)?$", re.IGNORECASE)
 _AGENCY_FIRST = re.compile(
     r"(?P<agency>[^/,]+?)(?P<photo>\s+photos?)?\s*/\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL
@@ -67,6 +68,10 @@ class _Reading:
         """Take an organisation, and the ``Pool Photo`` or ``Handout`` behind its name."""
         if self.take_flag(text):
             return
+        handed_out = _HANDED_OUT.match(text)
+        if handed_out:
+            self.handout = True
+            text = text[handed_out.end() :]
         flag = _FLAG_AFTER.search(text)
         if flag:
             self.take_flag(flag["flag"])
@@ -78,7 +83,7 @@ class _Reading:
         """Take the people of a list, and what in it is no person for what it is."""
         if self.take_flag(text) or not text:
             return
-        if is_organisation(text) and not _are_people(text):
+        if _HANDED_OUT.match(text) or (is_organisation(text) and not _are_people(text)):
             self.take_organisation(text)
             return
         for name in split_names(text):

@@ -16,9 +16,11 @@ _MONTHS = (
 )
 _DATE = rf"(?:{_MONTHS}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTHS})(?:,?\s+\d{{4}})?"
 _WITH_AGENCY = re.compile(
-    r"(?P<where>[^()\n]{0,80}?)\s*\((?P<agency>[^()\n]{2,40})\)\s*(?:—|–|--?)\s+"
+    r"(?P<where>[^()\n]{0,80}?(?:\s\([^()\n]{2,40}\))?)"
+    r"\s*\((?P<agency>[^()\n]{2,40})\)(?:\s*[—–_]\s*|\s*--?\s+|\s+--?)"
 )
-_WITHOUT_AGENCY = re.compile(r"(?P<where>[^()\n—–]{3,60}?)\s+(?:—|–|--)\s+")
+_WITHOUT_AGENCY = re.compile(r"(?P<where>[^()\n—–]{3,60}?)\s+(?:—|–|--?)\s+")
+_IN_BRACKETS = re.compile(r"\s\(([^()]+)\)$")
 _WHERE = re.compile(rf"(?P<places>.*?)(?:,\s*)?(?P<date>{_DATE})?", re.DOTALL)
 _PLACE = re.compile(r"[^\W\d_](?:[^\W\d_]|[-–'’ʼ‘`./ ])*")
 # Capitals before a dash that are no place.
@@ -41,7 +43,7 @@ def dateline_text(dateline: Dateline, language: str = "en-US") -> str:
     AP and the house print ``SEOUL, South Korea (AP) — ``, Reuters ``PORTO, March 3 (Reuters) - ``,
     AFP and dpa ``Accra (AFP) – ``. Where there is no region the country stands in its place.
     """
-    agency = known_agency(dateline.agency) or dateline.agency
+    agency = _agency(dateline.agency) or dateline.agency
     place = dateline.place
     if agency not in _RUNNING_CASE:
         place = place_in_capitals(place, language)
@@ -62,13 +64,13 @@ def split_dateline(paragraph: str) -> tuple[Dateline, str] | None:
     """
     signed = _WITH_AGENCY.match(paragraph)
     if signed:
-        agency = known_agency(signed["agency"])
+        agency = _agency(signed["agency"])
         dateline = _where(signed["where"])
         believed = agency or (
             dateline and dateline.place and is_in_capitals(_city(signed["where"]))
         )
         if dateline is not None and believed and len(signed["agency"].split()) <= _PLACE_WORDS:
-            whole = replace(dateline, agency=agency or signed["agency"])
+            whole = replace(dateline, agency=known_agency(signed["agency"]) or signed["agency"])
             return whole, paragraph[signed.end() :]
     bare = _WITHOUT_AGENCY.match(paragraph)
     if bare and _is_capital_place(_city(bare["where"])):
@@ -76,6 +78,11 @@ def split_dateline(paragraph: str) -> tuple[Dateline, str] | None:
         if dateline is not None and dateline.place:
             return dateline, paragraph[bare.end() :]
     return None
+
+
+def _agency(text: str) -> str | None:
+    """The agency whose copy it is; ``dpa/bb`` is a regional service of dpa."""
+    return known_agency(text.partition("/")[0])
 
 
 def _city(where: str) -> str:
@@ -88,7 +95,8 @@ def _is_capital_place(city: str) -> bool:
 
 def _where(text: str) -> Dateline | None:
     """Place, region and date before the agency; None if it can't be a place."""
-    match = _WHERE.fullmatch(text.strip())
+    # AFP puts the country in brackets: Antalaha (Madagascar) (AFP).
+    match = _WHERE.fullmatch(_IN_BRACKETS.sub(r", \1", text.strip()))
     assert match is not None
     if not text.strip():
         return Dateline()

@@ -1,5 +1,18 @@
 """What can go wrong in a way a person can do something about."""
 
+import re
+
+_QUOTED_LIMIT = 60
+# Control characters, line breaks, signs that turn the direction of writing, halves of characters.
+_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
+
+
+def quoted(text: str) -> str:
+    """What somebody typed, as a sentence repeats it: in quotation marks, short, on one line."""
+    line = _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    shown = line if len(line) <= _QUOTED_LIMIT else line[: _QUOTED_LIMIT - 1] + "…"
+    return f"“{shown}”"
+
 
 class CopydeskError(Exception):
     """Something the user can meet: a sentence that says what is wrong, and a way out.

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from editor.domain.article import Article, Correction
-from editor.domain.errors import UnknownFieldError
+from editor.domain.errors import UnknownFieldError, quoted
 from editor.domain.moment import Moment, moment
 from editor.domain.slug import checked_slug
 from editor.domain.status import SETTABLE, Status
@@ -75,6 +75,7 @@ FIELDS = (
 )
 
 _BY_PATH = {field.path: field for field in FIELDS}
+_LONGEST_NUMBER = 9  # in digits
 _TOP_OF_SCALE = {"priority": 6, "urgency": 6, "target_words": 1_000_000}
 
 
@@ -86,7 +87,8 @@ def field_of(path: str) -> Field:
     """
     if path not in _BY_PATH:
         known = ", ".join(_BY_PATH)
-        raise UnknownFieldError(f"There is no field “{path}”.", hint=f"The fields are: {known}.")
+        message = f"There is no field {quoted(path)}."
+        raise UnknownFieldError(message, hint=f"The fields are: {known}.")
     return _BY_PATH[path]
 
 
@@ -157,10 +159,17 @@ def _number(field: Field, text: str) -> int | None:
     if not text.strip():
         return None
     top = _TOP_OF_SCALE[field.path]
-    if not (text.strip().isdecimal() and 1 <= int(text) <= top):
-        message = f"{field.label} is a whole number from 1 to {top}, not “{text}”."
+    number = number_in(text)
+    if number is None or not 1 <= number <= top:
+        message = f"{field.label} is a whole number from 1 to {top}, not {quoted(text)}."
         raise UnknownFieldError(message, hint="Leave it empty to unset it.")
-    return int(text)
+    return number
+
+
+def number_in(text: str) -> int | None:
+    """The whole number that a text is; None if it is none, or too long to be meant."""
+    digits = text.strip()
+    return int(digits) if digits.isdecimal() and len(digits) <= _LONGEST_NUMBER else None
 
 
 def _moment(field: Field, text: str, before: Moment | None, now: datetime) -> Moment | None:
@@ -180,7 +189,7 @@ def _status(_field: Field, text: str) -> Status:
             return status
     choice = ", ".join(SETTABLE)
     hint = f"Choose one of: {choice}. The others come from publishing."
-    raise UnknownFieldError(f"The status can't be set to “{text}”.", hint=hint)
+    raise UnknownFieldError(f"The status can't be set to {quoted(text)}.", hint=hint)
 
 
 def _corrections(article: Article, text: str, now: datetime) -> tuple[Correction, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from editor.domain.errors import UnknownFieldError
+from editor.domain.errors import UnknownFieldError, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,12 @@ def moment(text: str) -> Moment:
         raise _not_a_moment(text) from None
     if wall.tzinfo is not None:
         raise _not_a_moment(text)
-    utc = wall.replace(tzinfo=zone).astimezone(UTC)
-    if utc.astimezone(zone).replace(tzinfo=None) != wall:
+    try:
+        utc = wall.replace(tzinfo=zone).astimezone(UTC)
+        again = utc.astimezone(zone).replace(tzinfo=None)
+    except OverflowError:  # the first or last day of the calendar
+        raise _not_a_moment(text) from None
+    if again != wall:
         message = f"{wall_text} doesn't exist in {zone_name}: the clocks go forward over it."
         raise UnknownFieldError(message, hint="Choose an hour earlier or later.")
     return Moment(wall.isoformat(timespec="minutes"), zone_name, utc)
@@ -54,6 +58,6 @@ def moment(text: str) -> Moment:
 
 def _not_a_moment(text: str) -> UnknownFieldError:
     return UnknownFieldError(
-        f"“{text}” is not a date, a time and a zone.",
+        f"{quoted(text)} is not a date, a time and a zone.",
         hint="Write it like 2026-11-24 06:00 Europe/Berlin.",
     )

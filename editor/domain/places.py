@@ -39,3 +39,24 @@ STATES = frozenset(
     .replace(" ", "")
     .split(";")
 )
+
+# What stands behind a city and is neither country nor abbreviation: states and provinces in full,
+# the abbreviations of Canada's, and territories.
+_OTHER_REGIONS_TEXT = """
+Alabama; Arizona; Arkansas; California; Colorado; Connecticut; Delaware; Florida; Illinois;
+Indiana; Kansas; Kentucky; Louisiana; Maryland; Massachusetts; Michigan; Minnesota; Mississippi;
+Missouri; Montana; Nebraska; Nevada; New Hampshire; New Jersey; New Mexico; New York;
+North Carolina; North Dakota; Oklahoma; Oregon; Pennsylvania; Rhode Island; South Carolina;
+South Dakota; Tennessee; Vermont; Virginia; Washington; West Virginia; Wisconsin; Wyoming;
+District of Columbia; Puerto Rico; Guam; American Samoa; U.S. Virgin Islands; Alberta;
+British Columbia; Manitoba; New Brunswick; Newfoundland; Newfoundland and Labrador;
+Northwest Territories; Nova Scotia; Nunavut; Ontario; Prince Edward Island; Quebec;
+Saskatchewan; Yukon; Alta.; B.C.; Man.; N.B.; N.L.; N.S.; N.W.T.; Ont.; P.E.I.; Que.; Sask.;
+New South Wales; Queensland; South Australia; Tasmania; Victoria; Western Australia; Gaza Strip;
+West Bank; Crimea; Greenland; Hong Kong; Macau; Gibraltar; Bermuda; French Guiana; Guadeloupe;
+Martinique; New Caledonia; French Polynesia; Faroe Islands; Cayman Islands; Timor-Leste; Türkiye;
+Democratic Republic of Congo; Democratic Republic of the Congo; Republic of Congo; Gambia;
+Macedonia; Palestine; Palestinian Territories; Western Sahara; Turks and Caicos Islands; UK; U.K.;
+US; U.S.; USA; UAE
+"""
+REGIONS = COUNTRIES | STATES | {name.strip() for name in _OTHER_REGIONS_TEXT.split(";")}

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from editor.domain.errors import UnknownFieldError
+from editor.domain.errors import UnknownFieldError, quoted
 
 SLUG_LIMIT = 24
 
@@ -59,25 +59,31 @@ def checked_slug(text: str) -> str:
 
     Raises:
         UnknownFieldError: It is empty, longer than 24 characters, or has other characters than
-            lower-case letters a to z, digits and hyphens; the message says which.
+            lower-case letters a to z, digits and hyphens, or begins with a hyphen; the message
+            says which.
     """
     if not text:
         raise UnknownFieldError("A slug can't be empty.", hint=f"For example: {slug_from('')}-1")
     if len(text) > SLUG_LIMIT:
         raise UnknownFieldError(
-            f"The slug “{text[:60]}” has {len(text)} characters; {SLUG_LIMIT} is the limit.",
+            f"The slug {quoted(text)} has {len(text)} characters; {SLUG_LIMIT} is the limit.",
             hint=f"For example: {slug_from(text)}",
         )
     wrong = sorted(set(re.sub(r"[a-z0-9-]", "", text)))
     if wrong:
-        shown = " ".join("a space" if each.isspace() else each for each in wrong[:5])
+        shown = ", ".join("a space" if each.isspace() else quoted(each) for each in wrong[:5])
         raise UnknownFieldError(
-            f"The slug “{text}” has characters that a slug can't have: {shown}",
+            f"The slug {quoted(text)} has characters that a slug can't have: {shown}.",
             hint=f"Use a to z, digits and hyphens. For example: {slug_from(text)}",
         )
     if not re.search(r"[a-z0-9]", text):
         raise UnknownFieldError(
-            f"The slug “{text}” has neither a letter nor a digit.", hint="For example: story-1"
+            f"The slug {quoted(text)} has neither a letter nor a digit.",
+            hint="For example: story-1",
+        )
+    if text.startswith("-"):  # on the command line that is an option
+        raise UnknownFieldError(
+            f"The slug {quoted(text)} begins with a hyphen.", hint=f"For example: {slug_from(text)}"
         )
     return text
 

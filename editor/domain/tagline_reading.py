@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from editor.domain.credit import ROLES, Credit
 from editor.domain.names import looks_like_name
-from editor.domain.places import COUNTRIES, STATES
+from editor.domain.places import REGIONS
 
 _SPOKEN_ROLES = {
     "photos": "photography",
@@ -37,13 +37,15 @@ _NOUNS = {
 }
 _NOUN = "|".join(sorted((re.escape(noun) for noun in _NOUNS), key=len, reverse=True))
 _WHOSE = re.compile(
-    rf"(?:[Tt]he\s+)?(?P<affiliation>[A-Z][^,;]*?)?(?:^|\s+|(?<=\s))(?P<noun>{_NOUN})s?\s+(?=\S)"
+    rf"(?:[Tt]he\s+)?(?P<affiliation>[A-Z][^,;]*?)?(?:^|\s+|(?<=\s))(?P<noun>(?i:{_NOUN}))s?\s+(?=\S)"
 )
 _CONTRIBUTED = re.compile(
     r"(?P<people>.+?)\s+(?:also\s+)?contributed"
     r"(?:\s+(?:reporting|to\s+this\s+(?:report|story|article)))*(?:\s+from\s+(?P<place>.+))?",
     re.DOTALL,
 )
+_WITH_FILES = re.compile(r"(?:[-–—]\s*)?with\s+files\s+from\s+(?P<people>.+)", re.IGNORECASE)
+_NEWSROOM = re.compile(r"(?:the\s+)?(?P<name>[^\W\d_].*)\s(?:newsroom|bureau|staff|team)")
 _REPORTED = re.compile(r"(?P<people>.+?)\s+reported\s+from\s+(?P<place>.+)", re.DOTALL)
 _BY_ROLE = re.compile(
     r"(?P<role>[A-Z][\w-]*(?:\s[a-z][\w-]*){0,3}?)\s+by:?\s+(?P<people>.+)", re.DOTALL
@@ -55,7 +57,7 @@ _NEXT_ROLE = re.compile(
 _FULL_STOP = re.compile(r"\.(?=\s+[^\W\d_])")
 _MOST_FULL_STOPS = 40
 _LONGEST = 3000  # characters
-_AND_IN_NAME = sorted((name for name in COUNTRIES if " and " in name), key=len, reverse=True)
+_AND_IN_NAME = sorted((name for name in REGIONS if " and " in name), key=len, reverse=True)
 _PLACE = re.compile(r"[^\W\d_](?:[^\W\d_]|[-–'’ʼ./ ])*")
 _JOIN = "\x00"
 
@@ -109,25 +111,24 @@ def _sentences(line: str) -> list[Credit] | None:
 def _without_stop(sentence: str) -> str:
     """Without its full stop, unless that belongs to its last word (``Mont.``, ``Jr.``)."""
     last = sentence.rpartition(" ")[2]
-    return sentence if last in STATES or last in {"Jr.", "Sr."} else sentence.removesuffix(".")
+    return sentence if last in REGIONS or last in {"Jr.", "Sr."} else sentence.removesuffix(".")
 
 
 def _sentence(text: str) -> list[Credit] | None:
     by_role = _BY_ROLE.match(text)
     if by_role and _role(by_role["role"]):
         return _by_roles(text)
-    for pattern, role in ((_CONTRIBUTED, "contributing"), (_REPORTED, "writer")):
-        match = pattern.fullmatch(text)
-        if match is None:
-            continue
-        if role == "writer":
-            return _reported(text)
-        people = _people(match["people"], _Group())
-        place = match["place"]
+    contributed = _CONTRIBUTED.fullmatch(text)
+    if contributed:
+        people = _people(contributed["people"], _Group())
+        place = contributed["place"]
         if people is None or (place and not _PLACE.fullmatch(place.replace(",", ""))):
             return None
         return [replace(each, place=each.place or place or "") for each in people]
-    return None
+    with_files = _WITH_FILES.fullmatch(text)
+    if with_files:
+        return _people(with_files["people"], _Group())
+    return _reported(text) if _REPORTED.fullmatch(text) else None
 
 
 def _reported(text: str) -> list[Credit] | None:
@@ -147,9 +148,18 @@ def _reported(text: str) -> list[Credit] | None:
 
 
 def _last_and(text: str) -> tuple[str, str, str]:
-    """Place and the people that follow it: ``Seoul and Jane Doe``, ``Seoul, Jane Doe``."""
-    match = re.match(r"(?P<place>.+?)(?:,\s*and\s+|\s+and\s+|,\s+)(?P<people>.+)", text)
-    return (match["place"], ",", match["people"]) if match else (text, "", "")
+    """Place and the people that follow it: ``Seoul and Jane Doe``, ``Fargo, N.D., Jane Doe``."""
+    place, comma, people = _first_and(text)
+    region, more, others = _first_and(people)
+    if region in REGIONS:
+        return f"{place}, {region}", more, others
+    return place, comma, people
+
+
+def _first_and(text: str) -> tuple[str, str, str]:
+    """A list parted at its first comma or ``and``."""
+    match = re.match(r"(?P<first>.+?)(?:,\s*and\s+|\s+and\s+|,\s+)(?P<rest>.+)", text)
+    return (match["first"], ",", match["rest"]) if match else (text, "", "")
 
 
 def _add_reported(found: list[Credit], people: str, place: str) -> bool:
@@ -186,21 +196,27 @@ def _people(text: str, group: _Group) -> list[Credit] | None:
     """The people of ``A and B in X, C in Y and D``; None if there is anything else in it."""
     for name in _AND_IN_NAME:
         text = text.replace(name, name.replace(" and ", _JOIN))
+    text = re.sub(r",\s+in\s+", " in ", text).replace(";", ",")
     chunks = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", text.strip(" ,"))
     found: list[Credit] = []
     waiting: list[Credit] = []
     for raw in chunks:
         chunk = raw.replace(_JOIN, " and ")
-        if found and not waiting and (chunk in COUNTRIES or chunk in STATES):
+        if found and not waiting and chunk in REGIONS:
             found = _with_region(found, chunk)
             continue
         whose = _WHOSE.match(chunk)
         if whose:
             affiliation = (whose["affiliation"] or group.affiliation).strip()
-            group = _Group(affiliation, _NOUNS[whose["noun"]])
+            group = _Group(affiliation, _NOUNS[whose["noun"].lower()])
             chunk = chunk[whose.end() :]
         name, _, place = chunk.partition(" in ")
-        if not looks_like_name(name) or (place and not _PLACE.fullmatch(place)):
+        newsroom = _NEWSROOM.fullmatch(name)
+        if not looks_like_name(newsroom["name"] if newsroom else name):
+            return None
+        # One word behind a place: a region that nobody listed, or a person; it is told to people.
+        stray = bool(found) and not waiting and not place and " " not in name
+        if (place and not _PLACE.fullmatch(place)) or (stray and " " in found[-1].name):
             return None
         waiting.append(Credit(name, group.role, place, group.affiliation))
         if place:

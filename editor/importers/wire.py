@@ -13,9 +13,9 @@ from editor.importers.decode import decode
 from editor.importers.wire_parts.blocks import Block, blocks_of
 from editor.importers.wire_parts.draft import Draft
 from editor.importers.wire_parts.ending import find_rule, read_ending
-from editor.importers.wire_parts.furniture import is_furniture, opens_comment_form
+from editor.importers.wire_parts.furniture import closes_page, is_furniture, opens_comment_form
 from editor.importers.wire_parts.head import find_text, read_head
-from editor.importers.wire_parts.pictures import find_caption
+from editor.importers.wire_parts.notes import take_note
 from editor.importers.wire_parts.text import read_text, take_caption
 
 _DATELINE = re.compile(
@@ -54,6 +54,7 @@ def _read(file_name: str, data: bytes) -> Imported:
             body="\n\n".join(draft.parts),
             figures=tuple(draft.figures),
             credits=tuple(draft.credits),
+            editors_note="\n".join(dict.fromkeys(draft.editors_notes)),
             note_to_desks="\n".join(dict.fromkeys(draft.advisories)),
             furniture=draft.furniture,
             not_understood=draft.not_understood,
@@ -68,11 +69,8 @@ def _read_page(blocks: Sequence[Block]) -> Draft:
     start = find_text(blocks)
     end = _page_ending(blocks, start)
     rule = start + find_rule(_story_blocks(blocks[start:end]))
-    captions = read_head(draft, blocks[:start], blocks[start:rule])
-    for block in captions:
-        caption = find_caption(block)
-        if caption is not None:
-            take_caption(draft, block, caption)
+    for block, caption in read_head(draft, blocks[:start], blocks[start:rule]):
+        take_caption(draft, block, caption)
     read_text(draft, blocks[start:rule])
     for block in blocks[rule:end]:
         if is_furniture(block):
@@ -80,6 +78,8 @@ def _read_page(blocks: Sequence[Block]) -> Draft:
         else:
             read_ending(draft, block)
     for block in blocks[end:]:
+        if take_note(draft, block):
+            continue
         if is_furniture(block) or block.words <= _SHORT_WORDS:
             draft.set_aside(block)
         else:
@@ -96,10 +96,15 @@ def _story_blocks(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _page_ending(blocks: Sequence[Block], start: int) -> int:
-    """Where the page's comment form or reading list begins, if no more of the story follows."""
+    """Where the page's comment form or reading list begins, if no more of the story follows.
+
+    Below the principles of Reuters nothing does, whatever it looks like.
+    """
     paragraphs = (each.number for each in blocks if each.is_paragraph and not is_furniture(each))
     last_paragraph = max(paragraphs, default=-1)
     for number in range(start, len(blocks)):
+        if closes_page(blocks[number]):
+            return number
         if opens_comment_form(blocks[number]):
             below = blocks[number + 1 : number + 1 + _FORM_LINES]
             if number > last_paragraph or any(map(opens_comment_form, below)):

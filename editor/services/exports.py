@@ -1,7 +1,6 @@
 """Exports: publish-ready files of a story, and what they will look like."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -86,8 +85,7 @@ class Exports:
     def _record(self, article: Article, format: str, why: str, blockers: list[Finding]) -> None:
         codes = tuple(dict.fromkeys(finding.code for finding in blockers))
         override = Override(f"export {format}", why.strip(), self._who, self._clock(), codes)
-        current = self._stories.get(article.id)
-        self._stories.save(replace(current, overrides=(*current.overrides, override)))
+        self._stories.record_override(article.id, override)
 
 
 def _refusal(story: Story, blockers: list[Finding]) -> RefusedError:

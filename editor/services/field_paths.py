@@ -7,8 +7,8 @@ from typing import Any
 
 from editor.domain.article import Article
 from editor.domain.credit import Credit
-from editor.domain.errors import UnknownFieldError
-from editor.domain.fields import with_value
+from editor.domain.errors import UnknownFieldError, quoted
+from editor.domain.fields import number_in, with_value
 from editor.domain.figure import Figure
 from editor.domain.sign_off import parse_credit_line
 from editor.storage.shelf import Shelf
@@ -84,10 +84,10 @@ def _set_photo_credit(shelf: Shelf, article: Article, index: int, text: str) -> 
 
 def _set_credit(article: Article, key: str, part: str | None, text: str) -> Article:
     people = list(article.credits)
-    if not key.isdecimal() or int(key) > len(people):
-        message = f"This story has {len(people)} credits; there is no number {key}."
+    index = number_in(key)
+    if index is None or index > len(people):
+        message = f"This story has {len(people)} credits; there is no number {quoted(key)}."
         raise UnknownFieldError(message, hint=f"A new one is credits[{len(people)}].name.")
-    index = int(key)
     if part is None and not text.strip():
         del people[index : index + 1]
         return replace(article, credits=tuple(people))
@@ -106,9 +106,10 @@ def _figure_index(article: Article, key: str) -> int:
     names = [figure.name for figure in article.figures]
     if key in names:
         return names.index(key)
-    if key.isdecimal() and int(key) < len(names):
-        return int(key)
-    message = f"This story has no figure {key}."
+    index = number_in(key)
+    if index is not None and index < len(names):
+        return index
+    message = f"This story has no figure {quoted(key)}."
     hint = f"Its figures are: {', '.join(names)}." if names else "Add photos first."
     raise UnknownFieldError(message, hint=hint)
 
@@ -116,7 +117,7 @@ def _figure_index(article: Article, key: str) -> int:
 def _truth(text: str) -> bool:
     word = text.strip().casefold()
     if word not in _YES | _NO:
-        raise UnknownFieldError(f"“{text}” is neither yes nor no.", hint="Write yes or no.")
+        raise UnknownFieldError(f"{quoted(text)} is neither yes nor no.", hint="Write yes or no.")
     return word in _YES
 
 

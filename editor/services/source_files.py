@@ -1,5 +1,6 @@
 """Files that a person hands over, read with care."""
 
+import os
 from pathlib import Path
 
 from editor.domain.errors import UnreadableFileError
@@ -10,20 +11,27 @@ def read_source(path: Path) -> bytes:
     """The bytes of a file to import.
 
     Raises:
-        UnreadableFileError: It isn't there, is a folder, can't be opened or is too large.
+        UnreadableFileError: It isn't there, is a folder or a device, can't be opened or is too
+            large.
     """
     try:
         if path.is_dir():
             raise UnreadableFileError(
                 f"“{path.name}” is a folder.", hint="Name the file that is to be imported."
             )
-        size = path.stat().st_size
-        if size > SIZE_LIMIT_OCTETS:
+        if path.exists() and not path.is_file():  # a pipe or a device, which may never end
             raise UnreadableFileError(
-                f"“{path.name}” is {size // 2**20} MB long, which no story is.",
-                hint=f"The limit is {SIZE_LIMIT_OCTETS // 2**20} MB: cut it into parts.",
+                f"“{path.name}” is not an ordinary file.", hint="Save the story as a file first."
             )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > SIZE_LIMIT_OCTETS:
+                raise UnreadableFileError(
+                    f"“{path.name}” is {size // 2**20} MB long, which no story is.",
+                    hint=f"The limit is {SIZE_LIMIT_OCTETS // 2**20} MB: cut it into parts.",
+                )
+            # One octet more, as the file may grow meanwhile; the importers refuse it then.
+            return file.read(SIZE_LIMIT_OCTETS + 1)
     except FileNotFoundError:
         raise UnreadableFileError(
             f"There is no file “{path}”.", hint="Check the name and the folder."

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from editor.checks import check_story
-from editor.domain.article import Article
+from editor.domain.article import Article, Override
 from editor.domain.dateline import Dateline
 from editor.domain.errors import AlreadyImportedError
 from editor.domain.figure import Figure
@@ -143,6 +143,13 @@ class Stories:
             for path, text in values.items():
                 article = set_path(shelf, article, path, text, self._clock())
             return self._save(shelf, article)
+
+    def record_override(self, key: str, override: Override) -> Article:
+        """Keep why blockers were stepped over, with the story as it is at this moment."""
+        with self._store.write() as shelf:
+            article = shelf.articles.get(key)
+            kept = replace(article, overrides=(*article.overrides, override))
+            return self._save(shelf, kept)
 
     def check(self, key: str) -> tuple[Finding, ...]:
         """What a copy editor would stop or ask."""

@@ -13,6 +13,7 @@ from editor.domain.errors import (
     StaleArticleError,
     UnknownFieldError,
     UnknownStoryError,
+    quoted,
 )
 from editor.domain.listing import Listing
 from editor.domain.story import Story
@@ -181,5 +182,5 @@ def _stale(article: Article, stored: int) -> StaleArticleError:
 
 
 def _unknown(key: str) -> UnknownStoryError:
-    message = f"No story in this library has the slug or id “{key}”."
+    message = f"No story in this library has the slug or id {quoted(key)}."
     return UnknownStoryError(message, hint="List the stories to see their slugs.")

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from errno import EISDIR
 from pathlib import Path
 
 from editor.domain.errors import LibraryError
@@ -19,6 +20,12 @@ NAME = "library.db"
 # Written into the head of each library, so that no other program's database is taken for one.
 APPLICATION_ID = int.from_bytes(b"CDsk")
 BUSY_TIMEOUT_S = 5.0
+# In the head of each database file, https://sqlite.org/fileformat.html section 1.3. A library in
+# use has 2, a write-ahead log, where its copies have 1.
+_HEAD_OCTETS = 100
+_WRITE_VERSION = 18
+_ROLLBACK_JOURNAL = 1
+_APPLICATION_ID = slice(68, 72)
 
 _BACKUP_HINT = "Restore a backup: copydesk restore FILE."
 _SENTENCES = {
@@ -123,7 +130,7 @@ def copy(connection: sqlite3.Connection, to: Path) -> None:
         LibraryError: The copy can't be written, or would overwrite something else.
     """
     with file_faults(to):
-        if to.exists() and not _is_database(to):
+        if to.exists() and not _is_backup(to):
             message = f"{to} exists and is not a backup."
             raise LibraryError(message, hint="Give the name of a new file.")
         to.parent.mkdir(parents=True, exist_ok=True)
@@ -211,9 +218,19 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
 
 
-def _is_database(path: Path) -> bool:
+def _is_backup(path: Path) -> bool:
+    """Whether a file is what ``copy`` writes; no library and no other program's database is."""
+    if path.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
+    if not path.is_file():  # a pipe or a device, which may never end
+        return False
     with path.open("rb") as file:
-        return file.read(16) == b"SQLite format 3\0"
+        head = file.read(_HEAD_OCTETS)
+    return (
+        head.startswith(b"SQLite format 3\0")
+        and head[_WRITE_VERSION] == _ROLLBACK_JOURNAL
+        and head[_APPLICATION_ID] == APPLICATION_ID.to_bytes(4)
+    )
 
 
 def _flush(path: Path) -> None:

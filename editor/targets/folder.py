@@ -54,9 +54,12 @@ def _write(whole: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
 def _exchange(whole: Path, place: Path, replaced: Path) -> Path:
     """Put the new folder in its place; on failure the old one stands there again."""
-    if not place.exists():
+    if not os.path.lexists(place):
         whole.rename(place)
         return place
+    if not place.is_dir():
+        message = f"“{place}” is in the way: it is no folder."
+        raise CopydeskError(message, hint="Choose another folder, or move it away.")
     _refuse_foreign(whole, place)
     place.rename(replaced)
     try:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from editor.ui.theme import Theme, icon
 
@@ -55,6 +56,15 @@ def command_actions(
         window.addAction(action)
         actions[command.id] = action
     return actions
+
+
+def press_on_return(widget: QWidget | None, event: QKeyEvent) -> bool:
+    """Press a button at Return, which Qt does in dialogs alone; false if it is anything else."""
+    is_return = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    if not is_return or not isinstance(widget, QPushButton | QToolButton):
+        return False
+    widget.click()
+    return True
 
 
 def fill_menu(menu: QMenu, commands: Sequence[Command], actions: dict[str, QAction]) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from editor.ui.banner import Banner, Offer
-from editor.ui.commands import Command, command_actions, fill_menu
+from editor.ui.commands import Command, command_actions, fill_menu, press_on_return
 from editor.ui.header.pane import Header
 from editor.ui.open_story import OpenStory
 from editor.ui.placing import place_window
@@ -126,6 +126,11 @@ class MainWindow(QMainWindow):
             tab=self.side_panel.tabs.currentIndex(),
         )
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Return presses the button that has the keyboard, as it does in a dialog."""
+        if not press_on_return(self.focusWidget(), event):
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Leaving the window is a moment to remember."""
         super().changeEvent(event)
@@ -187,7 +192,6 @@ class MainWindow(QMainWindow):
     def _show_story(self) -> None:
         slug = self.open_story.fields.slug
         self.setWindowTitle(f"{slug} — Copydesk" if slug else "Copydesk")
-        self.page.setEnabled(self.open_story.is_open)
         self._words_delay.start()
 
     def _edited(self, path: str) -> None:

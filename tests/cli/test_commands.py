@@ -1,6 +1,8 @@
 """The command line from end to end, as a person or a script meets it."""
 
 import json
+import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -116,6 +118,76 @@ def test_wrong_usage_is_status_2(run: Run, line: tuple[str, ...]) -> None:
 def test_an_error_is_json_for_who_asked_for_json(run: Run) -> None:
     result = run("show", "no-such", "--json")
     assert "no-such" in _json(result)["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [("new", "--json"), ("set", "x", "y", "--json"), ("show", "--no-such", "--json"), ("--json",)],
+)
+def test_wrong_usage_is_json_for_who_asked_for_json(run: Run, line: tuple[str, ...]) -> None:
+    result = run(*line)
+    assert result.exit_code == 2
+    error = _json(result)["error"]
+    assert error["message"]
+    assert error["hint"].startswith("See: copydesk")
+
+
+def test_a_value_that_reads_like_the_flag_asks_for_no_json(run: Run) -> None:
+    assert run("show", "--", "--json").stdout == ""
+
+
+def test_a_storys_words_do_not_steer_the_terminal(run: Run, tmp_path: Path) -> None:
+    run("new", "odd")
+    steering = "\x1b]0;owned\x07\x9b31m"
+    run("set", "odd", f"headline=a{steering}", f"body=TK{steering}\r\nnext", f"kicker={steering}")
+    run("set", "odd", f"credits[0].name={steering}", f"credits[0].place={steering}")
+    lines = [("show", "odd"), ("check", "odd"), ("list",), ("search", "next"), ("show", steering)]
+    for line in lines:
+        result = CliRunner().invoke(
+            copydesk, ["--library", str(tmp_path / "library"), *line], obj=None, color=True
+        )
+        told = result.output.replace("\x1b[1m", "").replace("\x1b[0m", "")
+        assert told.strip()
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", told), line
+
+
+def test_json_is_utf_8_whatever_the_terminal_speaks(tmp_path: Path) -> None:
+    line = [sys.executable, "-m", "editor", "--library", str(tmp_path / "library")]
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
+
+    def run_in_latin_1(*arguments: str) -> bytes:
+        return subprocess.run(
+            [*line, *arguments], env=environment, capture_output=True, check=False, timeout=60
+        ).stdout
+
+    run_in_latin_1("new", "seoul")
+    run_in_latin_1("set", "seoul", "headline=서울 – “née”")
+    assert json.loads(run_in_latin_1("show", "seoul", "--json"))["headline"] == "서울 – “née”"
+    assert b"n\xe9e" in run_in_latin_1("show", "seoul")
+    assert "“no”" in json.loads(run_in_latin_1("show", "no", "--json"))["error"]["message"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk at hand")
+@pytest.mark.parametrize("arguments", [["list", "--json"], ["show", "no", "--json"], ["--help"]])
+def test_an_output_that_takes_nothing_is_told(tmp_path: Path, arguments: list[str]) -> None:
+    line = [sys.executable, "-m", "editor", "--library", str(tmp_path / "library"), *arguments]
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            line, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
+        )
+    assert result.returncode == 1
+    assert result.stderr.startswith("copydesk: ")
+    assert "Traceback" not in result.stderr
+
+
+def test_a_tilde_is_the_home_folder_also_without_a_shell(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    run("new", "x")
+    assert run("backup", "~/kept.db").exit_code == 0
+    assert (tmp_path / "kept.db").is_file()
 
 
 def test_a_batch_goes_on_after_a_bad_file(run: Run, tmp_path: Path) -> None:

@@ -38,8 +38,9 @@ def test_a_figure_is_named_after_what_it_shows() -> None:
     [
         ("", "empty"),
         ("a" * 25, "25 characters"),
-        ("A slug", "a space A"),
+        ("A slug", "a space, “A”."),
         ("naïve", "ï"),
+        ("-bridge", "begins with a hyphen"),
         ("--", "neither a letter"),
     ],
 )

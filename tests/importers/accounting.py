@@ -2,17 +2,19 @@
 
 import re
 from collections import Counter
+from functools import reduce
 
 from editor.domain.article import Article
 from editor.domain.names import fold
 from editor.importers.escape import escape_markdown
 from editor.markup.figures import figure_names
 
-BYLINE_WORDS = {"by", "and", "in", "the", "written", "reported"}
+BYLINE_WORDS = {"by", "and", "in", "the", "of", "for", "written", "reported"}
 _TAGLINE_TEXT = """
-a associated also and by contributed editing from in journalist journalists press report
-reported reporting staff story the this to writer writers writing additional ap reporter
+a associated also and by contributed editing files from in journalist journalists press report
+photo photos reported reporting staff story the this to with writer writers writing additional ap reporter
 """
+_SHORTEST_FRAGMENT = 5  # characters; less could be part of any word
 TAGLINE_WORDS = set(_TAGLINE_TEXT.split())
 
 
@@ -38,6 +40,8 @@ def unaccounted(text: str, article: Article) -> list[str]:
             or _take(body, line)
             or _is_wrapped_part(line, article)
             or _stands_in_fields(line, article, body)
+            or _stands_without_fragments(line, article, body)
+            or _stands_in_notes(line, article)
         ):
             lost.append(raw)
     return lost
@@ -47,6 +51,25 @@ def _is_wrapped_part(line: str, article: Article) -> bool:
     """Lines of a hard-wrapped headline or standfirst are joined there."""
     fields = (article.headline, article.standfirst)
     return any(line in each and line != each for each in fields)
+
+
+def _stands_without_fragments(line: str, article: Article, body: Counter[str]) -> bool:
+    """Some words of a line are listed, the rest of it is the story's."""
+    fragments = [
+        each
+        for each in (*article.furniture, *article.not_understood)
+        if len(each) >= _SHORTEST_FRAGMENT and each in line and each != line
+    ]
+    without = [line.replace(each, "") for each in fragments]
+    if len(fragments) > 1:
+        without.append(reduce(lambda rest, each: rest.replace(each, ""), fragments, line))
+    rests = [each.strip(" |•·\t") for each in without]
+    return any(words(each) and _stands_in_fields(each, article, body) for each in rests)
+
+
+def _stands_in_notes(line: str, article: Article) -> bool:
+    notes = f"{article.editors_note} {article.note_to_desks}"
+    return bool(words(line)) and words(line) <= words(notes) | {"editor", "editors", "s", "note"}
 
 
 def _plain(text: str) -> str:

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from editor.domain.article import Article
 from editor.domain.credit_line import CreditLine
 from editor.domain.errors import CopydeskError, RefusedError
 from editor.domain.photo import PhotoFields
 from editor.newsroom import Newsroom
+from editor.services.stories import Stories
 from tests.builders import WIRE, jpeg, newsroom_in
 
 
@@ -56,6 +58,25 @@ def test_an_override_exports_and_its_reason_is_kept(tmp_path: Path) -> None:
     assert document.is_file()
     assert (override.why, override.by, override.act) == ("the desk waits", "Dana", "export html")
     assert override.codes
+
+
+def test_an_override_is_kept_though_the_story_is_saved_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with newsroom_in(tmp_path / "library") as newsroom:
+        slug = _ready(newsroom, tmp_path)
+        newsroom.stories.set_fields(slug, {"headline": ""})
+        get = newsroom.stories.get
+
+        def get_and_be_overtaken(key: str) -> Article:
+            article = get(key)
+            newsroom.stories.set_fields(key, {"headline": "Written meanwhile"})
+            return article
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Stories, "get", staticmethod(get_and_be_overtaken))
+            newsroom.exports.export(slug, "html", tmp_path / "out", "the desk waits")
+        assert [each.why for each in get(slug).overrides] == ["the desk waits"]
 
 
 def test_an_export_replaces_the_one_before(tmp_path: Path) -> None:

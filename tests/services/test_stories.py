@@ -1,5 +1,6 @@
 """What a desk can do with stories."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,6 +74,17 @@ def test_a_file_too_large_for_a_story_is_refused_without_reading_it(tmp_path: Pa
         assert newsroom.stories.listings() == ()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_or_a_device_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "endless.txt").symlink_to("/dev/zero")
+    with newsroom_in(tmp_path / "library") as newsroom:
+        for name in ("pipe.txt", "endless.txt"):
+            with pytest.raises(UnreadableFileError, match=f"{name}” is not an ordinary file"):
+                newsroom.stories.import_file(tmp_path / name)
+        assert newsroom.stories.listings() == ()
+
+
 @pytest.mark.parametrize(
     ("name", "data"), [("empty.txt", b""), ("binary.txt", bytes(range(256)) * 9), ("x.md", b"\xff")]
 )
@@ -139,14 +151,19 @@ def test_every_kind_of_field_can_be_set(tmp_path: Path) -> None:
     ("path", "text"),
     [
         ("priority", "7"),
+        ("target_words", "9" * 5000),
         ("status", "Published"),
         ("embargo_until", "tomorrow"),
         ("embargo_until", "2026-11-23 11:59 UTC"),
         ("embargo_until", "2026-03-29 02:30 Europe/Berlin"),
+        ("embargo_until", "9999-12-31 23:59 America/New_York"),
+        ("publish_at", "0001-01-01 00:00 Asia/Tokyo"),
         ("slug", "Bridge Vote"),
         ("headline", "two\nlines"),
         ("figures[0].caption", "none there"),
         ("credits[3].name", "too far"),
+        (f"credits[{'9' * 5000}].name", "too far"),
+        (f"figures[{'9' * 5000}].alt", "too far"),
         ("credits[0].shoe", "x"),
     ],
 )

@@ -1,5 +1,6 @@
 """Backups are whole, and restoring one loses nothing."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -73,6 +74,28 @@ def test_a_backup_replaces_an_older_one_but_no_other_file(tmp_path: Path, store:
     with pytest.raises(LibraryError, match="the library itself"):
         store.backup(store.folder / "library.db")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.db", "library", "story.md"]
+
+
+def test_a_backup_never_replaces_a_library_or_the_database_of_another_program(
+    tmp_path: Path, store: Store
+) -> None:
+    other = Store.open(tmp_path / "other")
+    add(other, "of-others")
+    other.close()
+    with closing(sqlite3.connect(tmp_path / "recipes.db")) as recipes:
+        recipes.execute("CREATE TABLE soup (name)")
+    for path in (tmp_path / "other" / "library.db", tmp_path / "recipes.db"):
+        before = path.read_bytes()
+        with pytest.raises(LibraryError, match="exists and is not a backup"):
+            store.backup(path)
+        assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_backup_does_not_wait_for_a_pipe(tmp_path: Path, store: Store) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(LibraryError, match="exists and is not a backup"):
+        store.backup(tmp_path / "pipe")
 
 
 def test_restoring_into_an_open_library_is_refused(tmp_path: Path, store: Store) -> None:

@@ -38,6 +38,6 @@ def test_no_path_leads_out_of_the_folder(tmp_path: Path, path: str) -> None:
 
 def test_a_file_in_the_place_of_the_folder_is_a_clear_error(tmp_path: Path) -> None:
     (tmp_path / "bridge-html").write_text("a file", encoding="utf-8")
-    with pytest.raises(CopydeskError):
+    with pytest.raises(CopydeskError, match="bridge-html” is in the way: it is no folder"):
         put_into_folder(tmp_path, "bridge-html", PAGE)
     assert (tmp_path / "bridge-html").read_text(encoding="utf-8") == "a file"

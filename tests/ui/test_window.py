@@ -269,3 +269,42 @@ def test_closing_with_unsaved_words_saves_them_first(
     qtbot.waitUntil(lambda: not desk.window.isVisible(), timeout=4_000)
 
     assert newsroom.stories.get("bridge-vote").body.startswith("Last words. ")
+
+
+def test_tab_reaches_the_captions(open_desk: OpenDesk, bridge: Article, tmp_path: Path) -> None:
+    desk = open_desk("bridge-vote")
+    (tmp_path / "one.jpg").write_bytes(jpeg())
+    desk.open_story.add_photos([tmp_path / "one.jpg"])
+    tasks.finish()
+    tasks.finish()
+    reached = set[str]()
+    for _ in range(40):
+        here = desk.window.focusWidget()
+        assert here is not None
+        reached.add(here.accessibleName())
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+
+    assert {"Text", "Caption of photo 1", "Alt text of photo 1", "Add photos"} <= reached
+
+
+def test_return_in_a_field_of_the_page_types_nothing_into_the_text(
+    open_desk: OpenDesk, bridge: Article
+) -> None:
+    desk = open_desk("bridge-vote")
+    fields = desk.window.page.fields
+    for widget in (fields.section, fields.byline):
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_Return)
+
+    assert desk.window.page.surface.text() == bridge.body
+
+
+def test_the_keyboard_is_in_the_text_when_the_first_story_arrives(
+    qtbot: QtBot, open_desk: OpenDesk
+) -> None:
+    desk = open_desk(None)
+    desk.window.header.list_button.setFocus()
+    desk.open_story.create("first-story")
+    qtbot.waitUntil(lambda: desk.open_story.is_open, timeout=4_000)
+
+    assert desk.window.focusWidget() is desk.window.page.surface

@@ -11,6 +11,7 @@ from editor.domain.sign_off import CaptionParts
 from editor.domain.slug import figure_name_from
 from editor.importers.escape import escape_markdown
 from editor.importers.wire_parts.blocks import Block
+from editor.importers.wire_parts.byline_line import Byline
 from editor.markup.figures import figure_line
 
 _MARKDOWN_RULE = re.compile(r"([-_*])(?: ?\1){2,}")
@@ -28,6 +29,7 @@ class Draft:
     figures: list[Figure] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
     advisories: list[str] = field(default_factory=list)
+    editors_notes: list[str] = field(default_factory=list)
     _captions: set[str] = field(default_factory=set)
     _names: set[str] = field(default_factory=set)
     _furniture: list[tuple[int, str]] = field(default_factory=list)
@@ -47,9 +49,9 @@ class Draft:
         """Set a block, or only some words of its line, aside as the page's own."""
         self._furniture += [(block.number, line) for line in words or block.lines]
 
-    def give_up(self, block: Block) -> None:
-        """List a block that nothing could be made of."""
-        self._not_understood += [(block.number, line) for line in block.lines]
+    def give_up(self, block: Block, *words: str) -> None:
+        """List a block, or only some words of its line, that nothing could be made of."""
+        self._not_understood += [(block.number, line) for line in words or block.lines]
 
     def add_paragraph(self, text: str) -> None:
         """Add words to the body, escaped where Markdown would read something else."""
@@ -94,13 +96,23 @@ class Draft:
         self.add_paragraph(block.source)
         self.give_up(block)
 
+    def add_byline(self, block: Block, byline: Byline) -> None:
+        """Add the writers of a byline, and list what else stood on its line."""
+        self.credits += byline.writers
+        if byline.furniture:
+            self.set_aside(block, *byline.furniture)
+        if byline.unread:
+            self.give_up(block, *byline.unread)
+
     def add_credits(self, found: tuple[Credit, ...]) -> None:
         """Add people of a tagline; ``Doe reported from Porto`` says where the byline's Doe was.
 
-        Somebody who ``reported from`` a place without standing in the byline is no writer of it.
+        Somebody who ``reported from`` a place without standing in the byline is no writer of it;
+        a mere surname that ``contributed from`` one is the byline's.
         """
         for credit in found:
-            at = self._in_byline(credit.name) if credit.role == "writer" else None
+            surname = credit.role == "contributing" and credit.place and " " not in credit.name
+            at = self._in_byline(credit.name) if surname or credit.role == "writer" else None
             if at is not None:
                 self.credits[at] = replace(self.credits[at], place=credit.place)
             elif credit.role == "writer":

@@ -8,7 +8,15 @@ from editor.importers.wire_parts.blocks import Block
 # Lines that are nothing but one of these, whatever their case and punctuation.
 _LINES = frozenset(
     """
-    about;about us;accept;accept all;ad;ad feedback;advertise;advertisement;advertising;all news;
+    about;about us;accept;accept all;accept all cookies;accept cookies;reject all;manage options;
+    manage cookies;cookie settings;cookie preferences;we value your privacy;ad;ad feedback;
+    article continues below;article continues below advertisement;related coverage;more coverage;
+    story continues below;story continues below this ad;like this;like loading;published;updated;
+    descrease article font size;increase article font size;decrease article font size;
+    decrease font size;increase font size;more on this story;more about;mailto;recommended for you;
+    more for you;editors' picks;editor's picks;up next;most viewed;must read;toggle caption;
+    hide caption;suggested reading;for you;ap logo;
+    advertise;advertisement;advertising;all news;
     back;back to top;bookmark;breaking news;cancel reply;categories;click here;close;close ad;
     close menu;comment;comments;contact;contact us;continue reading;cookie policy;cookies;copied;
     copy;copy link;copy url;donate;download;download app;e-edition;edition;email;email address;
@@ -54,7 +62,8 @@ _MARKERS = frozenset(
 )
 _SECTIONS = frozenset(
     """
-    world;world news;politics;business;economy;markets;finance;sport;sports;local;local news;
+    world;world news;politics;business;companies;commodities;economy;markets;canada;australia;
+    finance;sport;sports;local;local news;
     national;nation;international;us;u.s.;us news;u.s. news;uk;uk news;europe;asia;asia pacific;
     africa;americas;middle east;science;technology;tech;health;environment;climate;culture;arts;
     arts & entertainment;entertainment;lifestyle;life;travel;education;opinion;analysis;crime;
@@ -69,20 +78,25 @@ _MONTH = (
     r"(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.?"
 )
 _DAY = (
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}"
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
 )
+_AGO = r"\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\ ago"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _MOMENT = re.compile(
     rf"""(?:(?:first\ |last\ )?(?:published|updated|posted|modified|issued|created|date)
-            (?:\ on|\ at)?:?\s.*\d.*
-        |(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?{_DAY}
-            (?:[\s,|·•@–-]+(?:at\s+)?\d{{1,2}}[:.]\d\d.{{0,20}}|[\s,|·•]+\d+\ min.{{0,15}})?
+            (?:\ on|\ at)?:?\s+{_WEEKDAY}
+            (?:{_DAY}|{_AGO}|\d{{1,2}}[:.]\d\d|today|yesterday)\b.{{0,60}}
+        |{_WEEKDAY}{_DAY}
+            (?:[\s,|·•@–-]*(?:at\s+)?\d{{1,2}}[:.]\d\d.{{0,20}}|[\s,|·•]+\d+\ min.{{0,15}})?
         |\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?
-        |\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\ ago
+        |{_AGO}
         |(?:(?:estimated\ )?reading\ time:?\s*)?(?:about\s+)?\d+[\s-]*min(?:ute)?s?\.?(?:\ read)?
         )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Two moments on a line, with or without room between them: "October 22, 20249:05 PM UTCUpdated …"
+_NEXT_MOMENT = re.compile(r"(?<=\S)\s*(?=(?:Last )?(?:Updated|Modified|Published)\b)")
 _MOMENT_WORDS = 14
 _LONGEST_LINE = 200  # characters; the longest line of the list and of a menu
 _COPYRIGHT = re.compile(
@@ -97,7 +111,10 @@ _OPENINGS = re.compile(
     r"""your\ email\ address\ will\ not\ be\ published|required\ fields\ are\ marked
         |save\ my\ name,?\ email|notify\ me\ of|our\ standards:\s|purchase\ licensing\ rights
         |sign\ up\ here\b|leave\ a\ (?:reply|comment|response)\b|you\ must\ be\ logged\ in
-        |we\ use\ cookies|this\ (?:site|website)\ uses\b|skip\ to\b|share\ this\b""",
+        |we\ use\ cookies|we\ and\ our\ (?:\d+\ )?partners\b
+        |(?:story|article)\ continues\ (?:below|after)
+        |this\ report\ by\ the\ canadian\ press\ was\ first\ published
+        |this\ (?:site|website)\ uses\b|skip\ to\b|share\ this\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 # These begin a sentence of a story too, so they count only where none ends.
@@ -110,6 +127,9 @@ _LOOSE_OPENINGS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING_WORDS = 16
+_PROMOTION = re.compile(r".{0,400}\bsign up here\.?", re.IGNORECASE | re.DOTALL)
+_PRINCIPLES = re.compile(r"our standards:\s+the thomson reuters\b", re.IGNORECASE)
+_LINK_WORDS = re.compile(r", opens new tab\b")
 _MENU_LIMIT = 40
 _COMMENT_FORM = re.compile(
     r"leave a (?:reply|response)|your email address will not be published|post navigation|"
@@ -148,13 +168,36 @@ def is_furniture(block: Block) -> bool:
     ):
         return True
     short = len(text) <= _LONGEST_LINE
-    if short and block.words <= _MOMENT_WORDS and _MOMENT.fullmatch(text.strip(" |·•")):
+    if is_moment(text) and not _ends_sentence(text):
         return True
     if short and block.words <= _OPENING_WORDS:
         loose = None if block.is_sentence else _LOOSE_OPENINGS.match(text)
         if loose or _OPENINGS.match(text):
             return True
-    return _COPYRIGHT.match(text) is not None
+    return _COPYRIGHT.match(text) is not None or _PROMOTION.fullmatch(text) is not None
+
+
+def is_moment(text: str) -> bool:
+    """Whether words say no more than when a page was published or changed."""
+    bare = text.strip(" |·•,")
+    if len(bare) > _LONGEST_LINE or len(bare.split()) > _MOMENT_WORDS:
+        return False
+    return all(_MOMENT.fullmatch(each.strip(" |·•,")) for each in _NEXT_MOMENT.split(bare))
+
+
+def _ends_sentence(text: str) -> bool:
+    """A full stop that isn't the one of ``p.m.`` or ``Oct.``."""
+    return text.endswith(".") and re.search(r"\b(?:[ap]\.m|[A-Z][a-z]{2,3}|min)\.$", text) is None
+
+
+def closes_page(block: Block) -> bool:
+    """Whether nothing of a story can stand below: Reuters ends its pages with its principles."""
+    return _PRINCIPLES.match(block.text) is not None
+
+
+def split_link_words(text: str) -> tuple[str, tuple[str, ...]]:
+    """Words without what a page reads out behind its links, and those pieces."""
+    return _LINK_WORDS.sub("", text), tuple(_LINK_WORDS.findall(text))
 
 
 def opens_comment_form(block: Block) -> bool:

@@ -1,19 +1,29 @@
 """Captions among paragraphs: told by their sign-off, FILE prefix or gallery number."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from editor.domain.sign_off import CaptionParts, is_complete, split_caption
+from editor.domain.credit_reading import is_credible
+from editor.domain.names import is_organisation, looks_like_name, looks_like_person
+from editor.domain.sign_off import CaptionParts, is_complete, parse_credit_line, split_caption
 from editor.importers.wire_parts.blocks import Block
 
 _GALLERY = re.compile(
-    r"(?P<number>(?:Item|Image|Photo|Picture|Slide)\s+\d+\s+of\s+\d+[:.]?|\[\d+/\d+\])\s*",
+    r"(?P<number>(?:Item|Image|Photo|Picture|Slide)\s+\d+\s+of\s+\d+[:.]?|\[\d+/\d+\]"
+    r"|\d+\s+of\s+\d+\s*(?:\||$))\s*",
     re.IGNORECASE,
 )
 _LICENCE = re.compile(
     r"(?P<licence>Purchase Licensing Rights(?:\s*,?\s*opens new tab)?)\.?$", re.IGNORECASE
 )
 
+_PHOTO_BY = re.compile(
+    r"(?:(?:file|staff|courtesy|handout) )?(?:photo|picture|image)s?(?: courtesy(?: of)?| by|:)\s"
+    r"|courtesy(?: of|:)\s",
+    re.IGNORECASE,
+)
+_NAME_AND_PAPER = re.compile(r"(?P<name>[^/|]+?)\s*[/|]\s*(?P<paper>[^/|]+)")
 _LICENCE_LIMIT = 80  # characters at the end of the line
 
 
@@ -57,9 +67,44 @@ def find_caption(block: Block, *, below_marker: bool = False) -> FoundCaption | 
 
 
 def is_only_sign_off(block: Block) -> bool:
-    """Whether a line is a credit and nothing else."""
+    """Whether a line is a credit and nothing else.
+
+    Also a mere ``NAME/The Paper`` and ``Photo by NAME``: too little within a caption, but
+    on a line of its own nothing else can be meant.
+    """
     parts = split_caption(block.text)
-    return parts.credit is not None and not parts.body
+    if parts.credit is not None:
+        return not parts.body
+    if _PHOTO_BY.match(block.text) and len(block.text) <= _LICENCE_LIMIT:
+        credit = parse_credit_line(block.text)
+        return is_complete(credit) and is_credible(credit)
+    signed = _NAME_AND_PAPER.fullmatch(block.text[:_LICENCE_LIMIT])
+    return (
+        signed is not None
+        and len(block.text) <= _LICENCE_LIMIT
+        and looks_like_person(signed["name"])
+        and looks_like_name(signed["paper"])
+        and is_organisation(signed["paper"])
+    )
+
+
+def join_sign_off(block: Block, sign_off: Block) -> FoundCaption | None:
+    """The caption that a block is together with the credit on the line below it."""
+    joined = find_caption(Block((*block.lines, *sign_off.lines)), below_marker=True)
+    if joined is not None and joined.parts.credit is not None:
+        return joined
+    parts = replace(split_caption(block.text), credit=parse_credit_line(sign_off.text))
+    return FoundCaption(parts) if parts.body else None
+
+
+def caption_over_credit(blocks: Sequence[Block], at: int) -> FoundCaption | None:
+    """The caption at a place of the page, if its credit stands right below it."""
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    if following is None or following.is_apart or not is_only_sign_off(following):
+        return None
+    alone = find_caption(blocks[at], below_marker=True)
+    signed = alone is not None and alone.parts.credit is not None
+    return None if signed or is_only_sign_off(blocks[at]) else join_sign_off(blocks[at], following)
 
 
 def is_only_number(block: Block) -> bool:

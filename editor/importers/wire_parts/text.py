@@ -7,20 +7,30 @@ from editor.domain.dateline_text import split_dateline
 from editor.domain.names import fold
 from editor.importers.wire_parts.blocks import Block
 from editor.importers.wire_parts.draft import Draft
-from editor.importers.wire_parts.ending import is_ending, read_ending
-from editor.importers.wire_parts.furniture import is_furniture, is_marker, is_rule
+from editor.importers.wire_parts.ending import is_ending, is_unread_ending, read_ending
+from editor.importers.wire_parts.furniture import (
+    is_furniture,
+    is_marker,
+    is_rule,
+    split_link_words,
+)
+from editor.importers.wire_parts.notes import is_note
 from editor.importers.wire_parts.pictures import (
     FoundCaption,
     find_caption,
     is_only_number,
     is_only_sign_off,
+    join_sign_off,
 )
 
 _SUBHEAD_WORDS = 12
 _NEAR = 40  # blocks of pictures that can stand between a subhead and its paragraph
+_BELOW_TAGLINE = 6  # blocks
 _AFP_SUBHEAD = re.compile(r"-\s+(?P<words>\S.*\S|\S)\s+-")
 _LIST_ITEM = re.compile(r"[-–—•*▪◦·]\s|\d+[.)]\s")
-_ADDRESS = re.compile(r"\S+://|www\.|@")
+# Addresses, remarks in brackets, and names parted by a slash as credits are.
+_REMARK = re.compile(r"\([^()].*\w\)")
+_NO_SUBHEAD = re.compile(r"\S+://|www\.|@|\(.*\)$|.*\w/\w")
 _NO_SUBHEAD_END = tuple(".!?…:;,")
 
 
@@ -29,6 +39,7 @@ def read_text(draft: Draft, blocks: Sequence[Block]) -> None:
     lines = _without_furniture(draft, blocks)
     # A text without a single sentence is a text all the same.
     last = max((at for at, each in enumerate(lines) if _closes_text(each)), default=len(lines))
+    end = _last_ending(lines)
     below_marker = False
     skip = False
     for at, block in enumerate(lines):
@@ -38,12 +49,12 @@ def read_text(draft: Draft, blocks: Sequence[Block]) -> None:
             continue
         caption = _caption(block, following, below_marker=below_marker)
         below_marker = is_marker(block) or is_only_number(block)
-        if below_marker or (is_rule(block) and not 0 < at < last):
+        if below_marker or (is_rule(block) and not (0 < at < last and _parts(lines, at))):
             draft.set_aside(block)
         elif caption is not None:
             skip = _is_credit_of(block, following, caption)
             take_caption(draft, block, caption, following if skip else None)
-        elif at > last or is_ending(block):
+        elif at > min(last, end) or is_ending(block) or is_note(block):
             read_ending(draft, block)
         else:
             _read_paragraph(draft, lines, at)
@@ -77,9 +88,23 @@ def _without_furniture(draft: Draft, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _closes_text(block: Block) -> bool:
-    """Whether the story is still going on here: a sentence or an item of a list."""
+    """Whether the story is still going on here: a sentence, a remark or an item of a list."""
     listed = _LIST_ITEM.match(block.text) is not None and not is_rule(block)
-    return (block.is_sentence or listed) and not is_ending(block)
+    remark = _REMARK.fullmatch(block.text) is not None
+    return (block.is_sentence or listed or remark) and not is_ending(block)
+
+
+def _last_ending(lines: Sequence[Block]) -> int:
+    """Where the tagline stands, if no more than a note on its people can follow."""
+    reach = range(max(0, len(lines) - _BELOW_TAGLINE), len(lines))
+    return max((at for at in reach if is_ending(lines[at])), default=len(lines))
+
+
+def _parts(lines: Sequence[Block], at: int) -> bool:
+    """Whether a rule has text below it, before the next rule."""
+    below = (each for each in lines[at + 1 :] if not (is_ending(each) or is_note(each)))
+    following = next(below, None)
+    return following is not None and not is_rule(following)
 
 
 def _caption(block: Block, following: Block | None, *, below_marker: bool) -> FoundCaption | None:
@@ -88,7 +113,7 @@ def _caption(block: Block, following: Block | None, *, below_marker: bool) -> Fo
         return caption
     # Caption and credit on two lines: below a marker, or with no empty line between them.
     if is_only_sign_off(following) and (below_marker or not following.is_apart):
-        return find_caption(Block((*block.lines, *following.lines)), below_marker=True)
+        return join_sign_off(block, following)
     return None
 
 
@@ -104,7 +129,10 @@ def _is_credit_of(block: Block, following: Block | None, caption: FoundCaption) 
 
 def _read_paragraph(draft: Draft, lines: Sequence[Block], at: int) -> None:
     block = lines[at]
-    found = split_dateline(f"{block.source} ") if at == 0 else None
+    words, of_links = split_link_words(block.source)
+    if of_links:
+        draft.set_aside(block, *of_links)
+    found = split_dateline(f"{words} ") if at == 0 else None
     if found is not None and (found[0].agency or block.is_paragraph):
         draft.dateline, rest = found[0], found[1].removesuffix(" ")
         if rest:
@@ -119,9 +147,11 @@ def _read_paragraph(draft: Draft, lines: Sequence[Block], at: int) -> None:
     elif is_only_sign_off(block):
         draft.give_up(block)
     elif _is_subhead(lines, at):
-        draft.add_subhead(block.text)
+        draft.add_subhead(words)
     else:
-        draft.add_paragraph(block.source)
+        draft.add_paragraph(words)
+        if is_unread_ending(block):
+            draft.give_up(block)
 
 
 def _is_subhead(lines: Sequence[Block], at: int) -> bool:
@@ -147,7 +177,7 @@ def _could_be_subhead(block: Block) -> bool:
         and not block.is_sentence
         and not block.text.endswith(_NO_SUBHEAD_END)
         and not _LIST_ITEM.match(block.text)
-        and not _ADDRESS.match(block.text)
+        and not _NO_SUBHEAD.match(block.text)
         and (block.text[0].isupper() or not block.text[0].isalpha())
     )
 

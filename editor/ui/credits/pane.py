@@ -42,6 +42,7 @@ class CreditsPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.setAccessibleName("Credits")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Shift+Tab would come back by its proxy
         self.setFocusProxy(self.add)
         self.model.changed.connect(self._show)
         self._show()

@@ -46,6 +46,7 @@ class FieldsPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("More fields")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Shift+Tab would come back by its proxy
         self.setFocusProxy(next(iter(self.rows.values())))
         self.model.changed.connect(self._show)
         self._show()

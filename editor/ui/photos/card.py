@@ -136,7 +136,15 @@ class PhotoCard(QFrame):
         inner.addWidget(self.alt)
         inner.addSpacing(4)
         inner.addLayout(_row(self.status))
-        order = (self.menu, self.is_file, self.caption, self.credit, self.is_decorative, self.alt)
+        order = (
+            self.menu,
+            self.is_file,
+            self.caption,
+            self.credit,
+            self.is_decorative,
+            self.alt,
+            self.place,
+        )
         for first, then in pairwise(order):
             QWidget.setTabOrder(first, then)
 

@@ -63,7 +63,8 @@ class PhotosPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.setAccessibleName("Photos")
-        self.setFocusProxy(self.add)
+        # Tab goes to the cards and the button; through the pane it would skip the cards.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.model.changed.connect(self._make_cards)
         self.model.refreshed.connect(self._show_cards)
         thumbnails.ready.connect(self._show_pictures)
@@ -126,7 +127,8 @@ class PhotosPane(QScrollArea):
         self._empty.setVisible(not self._cards)
         self.add.setEnabled(self.model.is_open)
         if self._cards:
-            QWidget.setTabOrder(self._cards[-1].alt, self.add)
+            QWidget.setTabOrder(self._cards[-1].place, self.add)
+        self.setFocusProxy(self._cards[0].caption if self._cards else self.add)
 
     def _show_cards(self) -> None:
         for card, figure in zip(self._cards, self.model.figures, strict=True):

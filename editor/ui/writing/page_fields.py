@@ -1,6 +1,7 @@
 """The fields above the text: section, headline, standfirst, byline, dateline, and the rest."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +17,7 @@ from editor.domain.article import Article
 from editor.domain.byline import byline
 from editor.domain.dateline_text import dateline_text
 from editor.domain.fields import FIELDS, field_of, value_text
+from editor.ui.commands import press_on_return
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme, serif
 from editor.ui.writing.growing_field import GrowingField
@@ -64,6 +66,11 @@ class PageFields(QWidget):
         self.headline.show_text(article.headline)
         self.standfirst.show_text(article.standfirst)
         self._show_derived(article)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """The text is the parent: what a field or a chip leaves over must not be typed into it."""
+        press_on_return(self.focusWidget(), event)
+        event.accept()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

@@ -30,6 +30,7 @@ class WritingPage(QWidget):
         self._open_story = open_story
         self._offset_px = 0
         self._syncing = False
+        self._story_id = ""
         self.setObjectName("page")
         self.surface = PlainSurface(theme, TEXT_PX, self)
         self.fields = PageFields(open_story, theme, self.surface)
@@ -48,6 +49,7 @@ class WritingPage(QWidget):
         self._relayout.setSingleShot(True)
         self._relayout.timeout.connect(self._lay_out)
         self.setFocusProxy(self.surface)
+        self.setTabOrder(self.fields.dateline, self.surface)
         self.fields.installEventFilter(self)
         self._connect()
         open_story.body_source = self.surface.text
@@ -107,12 +109,16 @@ class WritingPage(QWidget):
 
     def _load(self) -> None:
         article = self._open_story.fields
+        self.setEnabled(bool(article.id))
         self.surface.setPlaceholderText(_INVITATION if article.id else _NO_STORY)
         if self.surface.text() != article.body:
             self.surface.load(article.body)
         self._show_folded()
         self.bar.setValue(0)
         self._lay_out()
+        if article.id != self._story_id:  # a newer version of the same one takes no keyboard away
+            self._story_id = article.id
+            self.surface.setFocus()
 
     def _edited(self, path: str) -> None:
         if path in {"headline", "section"}:
