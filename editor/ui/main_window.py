@@ -128,8 +128,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Return presses the button that has the keyboard, as it does in a dialog."""
-        if not press_on_return(self.focusWidget(), event):
-            super().keyPressEvent(event)
+        press_on_return(self.focusWidget(), event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Leaving the window is a moment to remember."""
@@ -144,16 +143,13 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        self.open_story.when_saved(self._close_saved)
+        self.open_story.when_saved(self._leave)
         if self.open_story.save_state.startswith("Not saved") or self.open_story.newsroom is None:
             self._offer_to_leave()
 
-    def _close_saved(self) -> None:
-        self.close()
-
     def _offer_to_leave(self) -> None:
-        offers = (("Close and lose the changes", self._leave),)
-        self.say(self.open_story.save_state, "The window stays open.", offers)
+        leave = ("Close and lose the changes", self._leave)
+        self.say(self.open_story.save_state, "The window stays open.", (leave,))
 
     def _leave(self) -> None:
         self._may_close = True
@@ -190,8 +186,7 @@ class MainWindow(QMainWindow):
             button.clicked.connect(lambda: self.show_tab("Checks"))
 
     def _show_story(self) -> None:
-        slug = self.open_story.fields.slug
-        self.setWindowTitle(f"{slug} — Copydesk" if slug else "Copydesk")
+        self.setWindowTitle(f"{self.open_story.fields.slug} — Copydesk".removeprefix(" — "))
         self._words_delay.start()
 
     def _edited(self, path: str) -> None:

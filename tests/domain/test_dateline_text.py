@@ -53,6 +53,22 @@ def test_each_form_is_read_and_printed_again(line: str, dateline: Dateline) -> N
 def test_a_hyphen_is_read_too_where_the_rule_prints_a_dash() -> None:
     assert split_dateline("Berlin (dpa) - Words.") == (Dateline("Berlin", agency="dpa"), "Words.")
     assert split_dateline("BONN, Germany (AP) -- Words.") is not None
+    assert split_dateline("OTTAWA - Words.") == (Dateline("Ottawa"), "Words.")
+    assert split_dateline("AMBERLY, Sask. - Words.") == (Dateline("Amberly", "Sask."), "Words.")
+
+
+@pytest.mark.parametrize("dash", ["—", " —", " -", "--  ", " _ "])
+def test_the_room_around_the_dash_may_be_missing_behind_an_agency(dash: str) -> None:
+    wanted = (Dateline("Bonn", "Germany", "Germany", "AP"), "Words.")
+    assert split_dateline(f"BONN, Germany (AP){dash}Words.") == wanted
+
+
+def test_a_country_in_brackets_and_a_regional_service_are_read() -> None:
+    country = Dateline("Antalaha", "Madagascar", "Madagascar", "AFP")
+    assert split_dateline("Antalaha (Madagascar) (AFP) – Words.") == (country, "Words.")
+    service = Dateline("Potsdam", agency="dpa/bb")
+    assert split_dateline("Potsdam (dpa/bb) - Words.") == (service, "Words.")
+    assert dateline_text(service) == "Potsdam (dpa/bb) – "
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,8 @@ AP_POOL = "(Piet Vandersloot, Coast Board, Rockvale Pool Photo via AP, File)"
         ("Getty", CreditLine((), ("Getty",))),
         ("(Jane Doe/PA)", CreditLine(("Jane Doe",), ("PA",))),
         ("THE CANADIAN PRESS/Jane Doe", CreditLine(("Jane Doe",), ("The Canadian Press",))),
+        ("THE CANADIAN PRESS/HO - Town of Oakmere",
+         CreditLine((), ("The Canadian Press", "Town of Oakmere"), handout=True)),
         ("Mandatory Credit: Photo by Jane Doe/Shutterstock (123a)",
          CreditLine(("Jane Doe",), ("Shutterstock",))),
         ("(Jane Doe and John Roe/Millbrook Courier via AP)",

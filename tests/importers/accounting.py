@@ -12,7 +12,8 @@ from editor.markup.figures import figure_names
 BYLINE_WORDS = {"by", "and", "in", "the", "of", "for", "written", "reported"}
 _TAGLINE_TEXT = """
 a associated also and by contributed editing files from in journalist journalists press report
-photo photos reported reporting staff story the this to with writer writers writing additional ap reporter
+photo photos reported reporting staff story the this to with writer writers writing additional ap
+reporter
 """
 _SHORTEST_FRAGMENT = 5  # characters; less could be part of any word
 TAGLINE_WORDS = set(_TAGLINE_TEXT.split())

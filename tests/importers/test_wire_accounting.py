@@ -16,6 +16,8 @@ FURNITURE = st.sampled_from(
         "3 min read", "Skip to main content", "March 3, 2025", "Leave a comment", "Tags",
         "LEAVE A RESPONSE", "Your email address will not be published.", "12 comments", "***",
         "Related articles", "https://example.org/story", "Ann Poe", "U.S.", "x",
+        "1 of 3 |", "Oct 22, 2024 Updated 4 hrs ago", "Photo by Ann Poe", "Ann Poe/The Ledger",
+        "Our Standards: The Thomson Reuters Trust Principles.", "A weekly letter. Sign up here.",
     ]
 )  # fmt: skip
 PARAGRAPHS = st.sampled_from(
@@ -25,6 +27,7 @@ PARAGRAPHS = st.sampled_from(
         "# of trucks is what counts for the mayor, and *nothing* else_ he said on Monday night.",
         "It will meet again.",
         "1. The bridge was built in 1931 & costs <b>more</b> each year than the ferry ever did.",
+        "The maker Mill (MILL.N), opens new tab of two bridges declined to comment on Monday.",
         "Reporters (among them two from abroad) waited in the rain (right) until nine o'clock.",
     ]
 )
@@ -45,6 +48,10 @@ HEADS = st.sampled_from(
         "Council puts off the vote on the mill bridge",
         "By Harriet Quill",
         "By HARRIET QUILL and OMAR SAID",
+        "By Omar Said | osaid@mill.example",
+        "By Omar Said, Staff Writer March 3, 2025",
+        "EDITOR'S NOTE — The first of three stories on bridges.",
+        "(Adds quotes of the mayor)",
         "Associated Press",
         "World",
         "Engineers need one more month to test the piers.",
@@ -57,7 +64,9 @@ ENDINGS = st.sampled_from(
     [
         "___", "bur-km/ah/tw", "Follow the coverage on paper.", "Ann Poe reported from Bonn.",
         "Associated Press writers Ann Poe in Rome and Jae Kim contributed to this report.",
-        "Reporting by Ann Poe in Rome; Editing by Bo Joe", "A line that ends nowhere",
+        "Reporting by Ann Poe in Rome; Editing by Bo Joe", "With files from Ann Poe in Regina",
+        "Reporting by Ann Poe and 20 others", "(Reporting by Ann Poe and\nBo Joe)",
+        "A line that ends nowhere",
     ]
 )  # fmt: skip
 

@@ -14,6 +14,7 @@ _NARROWEST_COLUMN = 24
 _LINES_THAT_PROVE = 3
 _COLUMNS_THAT_PROVE = 2
 _BRACKET_LINES = 4
+_NEAR_LINES = 8  # no more belong together without filling the width
 _OPEN_WORDS = ARTICLES | PREPOSITIONS | {"and", "or"}
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _PARAGRAPH_WORDS = 12
@@ -75,7 +76,7 @@ def blocks_of(text: str) -> list[Block]:
             continue
         at = 0
         while at < len(group):
-            reach = _lines_together(group[at:], wrapped=width > 0)
+            reach = _lines_together(group[at : at + _NEAR_LINES], wrapped=width > 0)
             blocks.append(Block(tuple(group[at : at + reach]), at == 0, len(blocks)))
             at += reach
     return blocks

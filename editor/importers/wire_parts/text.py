@@ -146,12 +146,12 @@ def _read_paragraph(draft: Draft, lines: Sequence[Block], at: int) -> None:
         draft.add_subhead(afp["words"])
     elif is_only_sign_off(block):
         draft.give_up(block)
+    elif is_unread_ending(block):
+        draft.leave_as_text(block)
     elif _is_subhead(lines, at):
         draft.add_subhead(words)
     else:
         draft.add_paragraph(words)
-        if is_unread_ending(block):
-            draft.give_up(block)
 
 
 def _is_subhead(lines: Sequence[Block], at: int) -> bool:

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -63,7 +63,7 @@ class PhotosPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.setAccessibleName("Photos")
-        # Tab goes to the cards and the button; through the pane it would skip the cards.
+        # Tab goes through the cards to the button; a focus proxy would make it skip the cards.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.model.changed.connect(self._make_cards)
         self.model.refreshed.connect(self._show_cards)
@@ -128,7 +128,11 @@ class PhotosPane(QScrollArea):
         self.add.setEnabled(self.model.is_open)
         if self._cards:
             QWidget.setTabOrder(self._cards[-1].place, self.add)
-        self.setFocusProxy(self._cards[0].caption if self._cards else self.add)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Whoever comes to the pane by its key comes to the first caption."""
+        first = self._cards[0].caption if self._cards else self.add
+        first.setFocus(event.reason())
 
     def _show_cards(self) -> None:
         for card, figure in zip(self._cards, self.model.figures, strict=True):

@@ -49,7 +49,6 @@ class WritingPage(QWidget):
         self._relayout.setSingleShot(True)
         self._relayout.timeout.connect(self._lay_out)
         self.setFocusProxy(self.surface)
-        self.setTabOrder(self.fields.dateline, self.surface)
         self.fields.installEventFilter(self)
         self._connect()
         open_story.body_source = self.surface.text
