@@ -7,6 +7,7 @@ from typing import NoReturn
 import click
 
 from editor.newsroom import Newsroom, open_newsroom
+from editor.services.fast_start import keep_for_start
 from editor.settings import library_path, load_settings
 
 Window = Callable[[Path, str | None], int]
@@ -28,6 +29,10 @@ class Context:
         newsroom = open_newsroom(self.folder, load_settings())
         click.get_current_context().call_on_close(newsroom.close)
         return newsroom
+
+    def changed(self, newsroom: Newsroom, key: str) -> None:
+        """A command has changed that story: the window's next start shows it at once."""
+        keep_for_start(newsroom.stories, self.folder, key)
 
     def open_window(self, key: str | None) -> int:
         """Open the window on this library; returns its exit status."""

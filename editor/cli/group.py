@@ -81,7 +81,7 @@ def _answered(ctx: click.Context) -> Iterator[None]:
     except OSError as error:
         where = f" “{error.filename}”" if error.filename else ""
         reason = error.strerror or str(error)
-        hint = "See that there is room and that you may write there, then try again."
+        hint = "See that you may use that place and that it has room, then try again."
         _answer(ctx, CopydeskError(f"The system refused{where}: {reason}.", hint=hint))
 
 

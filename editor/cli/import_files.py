@@ -22,16 +22,18 @@ def command(context: Context, files: tuple[Path, ...], as_json: bool) -> None:
     The headline, dateline, byline, captions and credits are found; lines that belong to the web
     page it was copied from are set aside, and nothing is dropped: show lists what was left out.
     """
-    stories = context.newsroom().stories
+    newsroom = context.newsroom()
     imported: list[Article] = []
     failed: list[tuple[Path, CopydeskError]] = []
     with progress_bar("Importing", len(files)) as advance:
         for count, path in enumerate(files, 1):
             try:
-                imported.append(stories.import_file(path))
+                imported.append(newsroom.stories.import_file(path))
             except CopydeskError as error:
                 failed.append((path, error))
             advance(count, len(files))
+    if imported:
+        context.changed(newsroom, imported[-1].id)
     if as_json:
         told = [{"file": str(path), "message": str(refusal)} for path, refusal in failed]
         print_json({"stories": [_summary(article) for article in imported], "failed": told})

@@ -15,7 +15,9 @@ def command(context: Context, slug: str, as_json: bool) -> None:
 
     A slug has at most 24 small letters, digits and hyphens: bridge-vote.
     """
-    article = context.newsroom().stories.new(slug)
+    newsroom = context.newsroom()
+    article = newsroom.stories.new(slug)
+    context.changed(newsroom, article.id)
     if as_json:
         print_json(article_data(article))
     else:

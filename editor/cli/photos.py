@@ -27,9 +27,10 @@ def add(context: Context, slug: str, files: tuple[Path, ...], as_json: bool) -> 
     end of the text. Originals are copied into the library and never changed. A file that is no
     photo is reported; the rest goes on.
     """
-    photos = context.newsroom().photos
+    newsroom = context.newsroom()
     with progress_bar("Adding photos", len(files)) as advance:
-        added = photos.add(slug, files, advance)
+        added = newsroom.photos.add(slug, files, advance)
+    context.changed(newsroom, added.article.id)
     if as_json:
         print_json(
             {

@@ -36,7 +36,9 @@ def command(context: Context, slug: str, assignments: tuple[str, ...], as_json: 
             message = f"{quoted(assignment)} is not of the form FIELD=VALUE."
             raise click.UsageError(message)
         values[path.strip()] = value
-    article = context.newsroom().stories.set_fields(slug, values)
+    newsroom = context.newsroom()
+    article = newsroom.stories.set_fields(slug, values)
+    context.changed(newsroom, article.id)
     if as_json:
         print_json(article_data(article))
     else:

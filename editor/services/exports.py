@@ -1,12 +1,13 @@
 """Exports: publish-ready files of a story, and what they will look like."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from editor.checks import check_story
-from editor.domain.article import Article, Override
+from editor.domain.article import Override
 from editor.domain.errors import RefusedError
 from editor.domain.finding import Finding, Severity
 from editor.domain.story import Story
@@ -16,6 +17,7 @@ from editor.exporters.preview import Preview, preview
 from editor.photos.originals import Originals
 from editor.services.delivery import delivered
 from editor.services.stories import Stories
+from editor.storage.text import check_storable
 from editor.targets.folder import put_into_folder
 
 
@@ -52,6 +54,7 @@ class Exports:
         Raises:
             UnknownStoryError: There is no such story.
             RefusedError: A blocker stands and nobody says why it may be stepped over.
+            UnknownFieldError: The reason can't be kept.
             CopydeskError: The format is unknown or the folder can't be written.
         """
         exporter = exporter_of(format)
@@ -59,11 +62,13 @@ class Exports:
         blockers = [each for each in check_story(story) if each.severity is Severity.BLOCKER]
         if blockers and not override.strip():
             raise _refusal(story, blockers)
+        stepped_over = self._override(format, override, blockers)
+        check_storable(replace(story.article, overrides=(stepped_over,)))
         outputs = list(exporter.export(story, options or exporter.options))
         name = f"{story.article.slug}-{format}"
         folder = put_into_folder(to, name, delivered(outputs, self._originals))
         if blockers:
-            self._record(story.article, format, override, blockers)
+            self._stories.record_override(story.article.id, stepped_over)
         self._stories.keep_revision(story.article, f"Exported as {exporter.label}")
         return folder / outputs[0].path
 
@@ -82,10 +87,9 @@ class Exports:
         name = f"{story.article.slug}-{format}"
         return put_into_folder(to, name, delivered(outputs, self._originals)) / outputs[0].path
 
-    def _record(self, article: Article, format: str, why: str, blockers: list[Finding]) -> None:
+    def _override(self, format: str, why: str, blockers: list[Finding]) -> Override:
         codes = tuple(dict.fromkeys(finding.code for finding in blockers))
-        override = Override(f"export {format}", why.strip(), self._who, self._clock(), codes)
-        self._stories.record_override(article.id, override)
+        return Override(f"export {format}", why.strip(), self._who, self._clock(), codes)
 
 
 def _refusal(story: Story, blockers: list[Finding]) -> RefusedError:

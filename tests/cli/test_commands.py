@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from editor.cli.group import copydesk
+from editor.storage.snapshot import read_snapshot
 from tests.builders import WIRE, jpeg
 
 Run = Callable[..., Result]
@@ -225,3 +226,13 @@ def test_the_command_line_never_imports_qt() -> None:
     modules = ", ".join(f"editor.cli.{name}" for name in names)
     code = f"import sys, {modules}; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_next_window_shows_what_a_command_changed_at_once(
+    run: Run, slug: str, tmp_path: Path
+) -> None:
+    run("set", slug, "headline=Set from the terminal")
+    snapshot = read_snapshot(tmp_path / "library")
+    assert snapshot is not None
+    assert snapshot.article.headline == "Set from the terminal"
+    assert [listing.slug for listing in snapshot.listings] == [slug]

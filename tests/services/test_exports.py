@@ -7,7 +7,7 @@ import pytest
 
 from editor.domain.article import Article
 from editor.domain.credit_line import CreditLine
-from editor.domain.errors import CopydeskError, RefusedError
+from editor.domain.errors import CopydeskError, RefusedError, UnknownFieldError
 from editor.domain.photo import PhotoFields
 from editor.newsroom import Newsroom
 from editor.services.stories import Stories
@@ -58,6 +58,15 @@ def test_an_override_exports_and_its_reason_is_kept(tmp_path: Path) -> None:
     assert document.is_file()
     assert (override.why, override.by, override.act) == ("the desk waits", "Dana", "export html")
     assert override.codes
+
+
+def test_a_reason_that_cannot_be_kept_is_refused_before_anything_leaves(tmp_path: Path) -> None:
+    with newsroom_in(tmp_path / "library") as newsroom:
+        slug = _ready(newsroom, tmp_path)
+        newsroom.stories.set_fields(slug, {"headline": ""})
+        with pytest.raises(UnknownFieldError, match="overrides"):
+            newsroom.exports.export(slug, "html", tmp_path / "out", "\udcff")
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_override_is_kept_though_the_story_is_saved_meanwhile(
