@@ -3,34 +3,92 @@
 import json
 import os
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import MISSING, Field, asdict, dataclass, field, fields
 from getpass import getuser
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_config_path, user_data_path
 
 from editor.domain.errors import CopydeskError
 
 _APP = "copydesk"
+_KINDS = {
+    str: "text, in quotation marks",
+    bool: "true or false",
+    int: "a whole number",
+    dict: "a table of texts",
+}
+
+
+def _choice(default: str, label: str, help: str, *choices: tuple[str, str]) -> Any:
+    return field(default=default, metadata={"label": label, "help": help, "choices": choices})
+
+
+def _text(label: str, help: str, default: str = "") -> Any:
+    return field(default=default, metadata={"label": label, "help": help})
+
+
+def _number(default: int, label: str, help: str, least: int, most: int) -> Any:
+    return field(
+        default=default, metadata={"label": label, "help": help, "least": least, "most": most}
+    )
+
+
+def _switch(label: str, help: str, *, default: bool) -> Any:
+    return field(default=default, metadata={"label": label, "help": help})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every setting with its default.
+    """Every setting: declared once, with its default; the preferences are built from it.
 
-    Attributes:
-        name: Who works here; the name of the account if it was never set.
-        initials: For caption writer fields and logs.
-        agency: The house; printed in datelines of new stories.
-        language: BCP 47, of new stories.
-        theme: ``system``, ``light``, ``dark`` or ``high-contrast``.
+    A field's metadata has its ``label`` and ``help``, for a number its ``least`` and ``most``, for
+    a text of a few kinds its ``choices`` as pairs of value and label. A field without metadata is
+    changed elsewhere in the window.
     """
 
-    name: str = ""
-    initials: str = ""
-    agency: str = ""
-    language: str = "en-US"
-    theme: str = "system"
+    name: str = _text("Your name", "Under it your changes are recorded.")
+    initials: str = _text("Your initials", "For caption writer fields and logs.")
+    agency: str = _text("Agency", "The house; printed in datelines of new stories.")
+    language: str = _text("Language", "Of new stories, such as en-US or en-GB.", "en-US")
+    theme: str = _choice(
+        "system",
+        "Colours",
+        "System follows light and dark as the computer does.",
+        ("system", "System"),
+        ("light", "Light"),
+        ("dark", "Dark"),
+        ("high-contrast", "High contrast"),
+    )
+    text_percent: int = _number(100, "Text size", "Of the copy, in percent.", 60, 300)
+    smart_quotes: bool = _switch(
+        "Typographic quotes and dashes",
+        "Quotes, apostrophes, dashes and ellipses as the story's language writes them.",
+        default=True,
+    )
+    auto_pairs: bool = _switch(
+        "Close brackets and quotes", "The closing one is typed for you.", default=True
+    )
+    spelling: bool = _switch("Check spelling", "While you write, off the network.", default=True)
+    focus: str = _choice(
+        "off",
+        "Focus",
+        "Dims everything but where you write.",
+        ("off", "Off"),
+        ("paragraph", "Paragraph"),
+        ("sentence", "Sentence"),
+    )
+    typewriter: bool = _switch(
+        "Typewriter scrolling", "The line that you write stays in the middle.", default=False
+    )
+    column_words: int = _number(
+        5, "Words in a print line", "For lengths in lines and targets in lines.", 2, 20
+    )
+    column_mm: int = _number(45, "Width of a print column", "In millimetres.", 20, 200)
+    words_a_minute: int = _number(230, "Reading speed", "Words a minute.", 80, 600)
+    keys: dict[str, str] = field(default_factory=dict)
+    """Keys that a person changed: the id of the command, and the keys as Qt writes them."""
 
     @property
     def who(self) -> str:
@@ -66,26 +124,55 @@ def load_settings(path: Path | None = None) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"The settings in {path} can't be read: {error}."
         raise CopydeskError(message, hint="Mend the file, or delete it to start anew.") from error
-    known = {each.name for each in fields(Settings)}
-    wrong = [key for key in known & data.keys() if not isinstance(data[key], str)]
-    if wrong:
-        message = f"In {path}, {', '.join(sorted(wrong))} must be text."
-        raise CopydeskError(message, hint="Put the value in quotation marks.")
-    return Settings(**{key: data[key] for key in known & data.keys()})
+    chosen = {}
+    for each in fields(Settings):
+        if each.name in data:
+            fault = _fault(each, data[each.name])
+            if fault:
+                message = f"In {path}, {each.name} must be {fault}."
+                raise CopydeskError(message, hint="Mend that line, or delete it.")
+            chosen[each.name] = data[each.name]
+    return Settings(**chosen)
 
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:
     """Write the settings: beside the old file first, then in its place."""
     path = path or settings_path()
     path.parent.mkdir(parents=True, exist_ok=True)
-    # A JSON string is a valid TOML basic string.
+    tables = {key: value for key, value in asdict(settings).items() if isinstance(value, dict)}
     lines = [
-        f"{key} = {json.dumps(value, ensure_ascii=False)}"
-        for key, value in asdict(settings).items()
+        f"{key} = {_toml(value)}" for key, value in asdict(settings).items() if key not in tables
     ]
+    for name, table in tables.items():
+        lines += [
+            "",
+            f"[{name}]",
+            *(f"{_toml(key)} = {_toml(value)}" for key, value in table.items()),
+        ]
     aside = path.with_suffix(".new")
     aside.write_text("\n".join(lines) + "\n", encoding="utf-8")
     aside.replace(path)
+
+
+def _toml(value: object) -> str:
+    """A text, number or truth in TOML: they are written as in JSON."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _fault(setting: Field[Any], value: object) -> str:
+    """What a value should be; empty if it is that."""
+    kind = dict if setting.default is MISSING else type(setting.default)
+    choices = [name for name, _ in setting.metadata.get("choices", ())]
+    if type(value) is not kind:
+        return _KINDS[kind]
+    if isinstance(value, dict) and not all(isinstance(each, str) for each in value.values()):
+        return _KINDS[kind]
+    if choices and value not in choices:
+        return f"one of {', '.join(choices)}"
+    if isinstance(value, int) and "least" in setting.metadata:
+        least, most = setting.metadata["least"], setting.metadata["most"]
+        return "" if least <= value <= most else f"between {least} and {most}"
+    return ""
 
 
 def _account() -> str:

@@ -9,12 +9,31 @@ from editor.settings import Settings, library_path, load_settings, save_settings
 
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
-    settings = Settings(name='Dana "D" Whitfield', agency="NLW", theme="dark")
+    settings = Settings(
+        name='Dana "D" Whitfield',
+        agency="NLW",
+        theme="dark",
+        text_percent=120,
+        spelling=False,
+        keys={"story.new": "Ctrl+J"},
+    )
     save_settings(settings, tmp_path / "deep" / "settings.toml")
     assert load_settings(tmp_path / "deep" / "settings.toml") == settings
 
 
-@pytest.mark.parametrize("text", ["name = ", "theme = 3", "\x00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name = ",
+        "theme = 3",
+        "theme = 'pink'",
+        "text_percent = 400",
+        "text_percent = true",
+        "spelling = 1",
+        "[keys]\n'story.new' = 3",
+        "\x00",
+    ],
+)
 def test_settings_that_make_no_sense_are_named(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.toml"
     path.write_text(text, encoding="utf-8")

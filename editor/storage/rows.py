@@ -13,7 +13,9 @@ from editor.domain.credit_line import CreditLine
 from editor.domain.crop import Crop
 from editor.domain.dateline import Dateline
 from editor.domain.moment import Moment
+from editor.domain.note import Remark
 from editor.domain.photo import PhotoFields
+from editor.domain.place import Place
 from editor.domain.rights import Rights
 from editor.domain.status import Status, StatusChange
 from editor.storage.columns import Instant, Json
@@ -44,6 +46,10 @@ class Row(DeclarativeBase):
         CreditLine: Json(CreditLine),
         PhotoFields: Json(PhotoFields),
         Rights: Json(Rights),
+        tuple[Remark, ...]: Json(tuple[Remark, ...]),
+        Place: Enum(
+            Place, native_enum=False, length=8, values_callable=lambda kind: [*map(str, kind)]
+        ),
         Status: Enum(
             Status, native_enum=False, length=16, values_callable=lambda kind: [*map(str, kind)]
         ),
@@ -103,6 +109,8 @@ class ArticleRow(Row):
     updated_at: Mapped[datetime]
     body_digest: Mapped[str] = mapped_column(ForeignKey("body.digest"), index=True)
     words: Mapped[int]
+    place: Mapped[Place] = mapped_column(server_default=Place.DESK.value)
+    placed_at: Mapped[datetime | None]
 
 
 class FigureRow(Row):
@@ -185,3 +193,58 @@ class RevisionRow(Row):
     reason: Mapped[str]
     article: Mapped[str]
     body_digest: Mapped[str] = mapped_column(ForeignKey("body.digest"), index=True)
+    name: Mapped[str] = mapped_column(server_default="")
+
+
+class NoteRow(Row):
+    """A note on words of an article, with what was answered to it.
+
+    ``quote`` are the words, ``before`` and ``after`` what stood around them, ``at_offset`` the code
+    point in the body where they were last found.
+    """
+
+    __tablename__ = "note"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    article_id: Mapped[str] = mapped_column(ForeignKey("article.id"), index=True)
+    quote: Mapped[str]
+    before: Mapped[str]
+    after: Mapped[str]
+    at_offset: Mapped[int]
+    remarks: Mapped[tuple[Remark, ...]]
+    resolved_by: Mapped[str]
+    resolved_at: Mapped[datetime | None]
+
+
+class DeskWordRow(Row):
+    """A word that the desk spells like this; in every language if ``language`` is empty."""
+
+    __tablename__ = "desk_word"
+
+    word: Mapped[str] = mapped_column(primary_key=True)
+    language: Mapped[str] = mapped_column(primary_key=True)
+
+
+class SavedFilterRow(Row):
+    """A way to look at the list of stories, by a name of its own; ``filter`` is its JSON."""
+
+    __tablename__ = "saved_filter"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    filter: Mapped[str]
+
+
+class ReplacementRow(Row):
+    """Words replaced across the library, with the way back.
+
+    ``stories`` is JSON: of each story its id, the revision kept before, the version made by it.
+    """
+
+    __tablename__ = "replacement"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    by: Mapped[str]
+    what: Mapped[str]
+    stories: Mapped[str]
+    undone_at: Mapped[datetime | None]

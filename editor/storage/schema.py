@@ -11,7 +11,7 @@ from editor.storage.search import CREATE_INDEX
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 # Oldest first. A test sees that these are the revisions in migrations/versions/.
-SCHEMAS = ("0001",)
+SCHEMAS = ("0001", "0002")
 
 
 def create_schema(connection: Connection) -> None:

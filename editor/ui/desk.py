@@ -1,6 +1,5 @@
 """A window on a library: what it is made of, and the order in which it comes to life."""
 
-from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -10,11 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from editor.domain.errors import CopydeskError, UnknownStoryError
 from editor.domain.story import Story
-from editor.settings import Settings, save_settings
+from editor.settings import Settings
 from editor.storage.snapshot import Snapshot, read_snapshot
 from editor.ui import tasks
 from editor.ui.main_window import MainWindow
 from editor.ui.open_story import OpenStory
+from editor.ui.preferences.chosen import Chosen
 from editor.ui.session import read_session, write_session
 from editor.ui.theme import apply_theme, load_theme
 
@@ -41,13 +41,15 @@ class Desk(QObject):
     def __init__(self, folder: Path, key: str | None, settings: Settings) -> None:
         super().__init__()
         self.folder = folder
-        self.settings = settings
+        self.chosen = Chosen(settings, self)
         self.open_story = OpenStory(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.theme = load_theme(settings.theme)
         apply_theme(app, self.theme)
-        self.window = MainWindow(self.open_story, self.theme)
+        self.window = MainWindow(self.open_story, self.theme, self.chosen)
+        self.chosen.changed.connect(self._chosen)
+        self.chosen.not_kept.connect(self.window.say)
         self.window.restore(read_session(folder))
         self.window.closing.connect(self._closing)
         self._key = key
@@ -80,7 +82,7 @@ class Desk(QObject):
             # The heavy part of the program: the database, image work, the panels.
             from editor.ui.library_parts import LibraryParts  # noqa: PLC0415
 
-            self._parts = LibraryParts(self.folder, self.settings, self.window, self.choose_theme)
+            self._parts = LibraryParts(self.folder, self.window)
         try:
             story = self._parts.open(self._key or self.open_story.fields.id or None)
         except UnknownStoryError:
@@ -116,23 +118,18 @@ class Desk(QObject):
 
     def follow_system(self) -> None:
         """The system went light or dark: so does the window, if it is to follow."""
-        if self.settings.theme == "system":
+        if self.chosen.settings.theme == "system":
             self.set_theme("system")
-
-    def choose_theme(self, name: str) -> None:
-        """Take other colours and remember them."""
-        self.settings = replace(self.settings, theme=name)
-        self.set_theme(name)
-        try:
-            save_settings(self.settings)
-        except OSError as error:
-            self.window.say(f"The choice of colours is not kept: {error.strerror}.")
 
     def close(self) -> None:
         """Let go of the library, the worker and the lanes; the window must be closed."""
         tasks.finish()
         if self._parts is not None:
             self._parts.close()
+
+    def _chosen(self, before: Settings, now: Settings) -> None:
+        if before.theme != now.theme:
+            self.set_theme(now.theme)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         self.open_story.show(Story(snapshot.article, snapshot.photos))

@@ -1,11 +1,9 @@
 """Everything of the window that needs the library; imported once the first paint is done."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from editor.domain.story import Story
 from editor.newsroom import Newsroom, open_newsroom
-from editor.settings import Settings
 from editor.ui.checking import Checking
 from editor.ui.compare import Compare
 from editor.ui.keeping import Keeping
@@ -22,20 +20,11 @@ class LibraryParts:
 
     Args:
         folder: The library.
-        settings: What the person chose.
         window: The window that the panels go into.
-        set_theme: Takes the name of a theme and dresses the window in it.
     """
 
-    def __init__(
-        self,
-        folder: Path,
-        settings: Settings,
-        window: MainWindow,
-        set_theme: Callable[[str], None],
-    ) -> None:
+    def __init__(self, folder: Path, window: MainWindow) -> None:
         self._folder = folder
-        self._settings = settings
         self._window = window
         self._newsroom: Newsroom | None = None
         self.worker = Worker()
@@ -50,7 +39,7 @@ class LibraryParts:
         self.keeping = Keeping(story, window.stories.view_model.listings)
         self.checking = Checking(story, self.worker)
         window.lost_focus.connect(lambda: self.keeping.keep_revision("On leaving the window"))
-        self._fill_window(set_theme)
+        self._fill_window()
 
     def open(self, key: str | None) -> Story | None:
         """Open the library and read a story of it; without a key the one last changed.
@@ -63,7 +52,7 @@ class LibraryParts:
             UnknownStoryError: There is no such story.
         """
         if self._newsroom is None:
-            self._newsroom = open_newsroom(self._folder, self._settings)
+            self._newsroom = open_newsroom(self._folder, self._window.chosen.settings)
         newsroom = self._newsroom
         try:
             story = _story(newsroom, key)
@@ -90,15 +79,15 @@ class LibraryParts:
         if self._newsroom is not None:
             self._newsroom.close()
 
-    def _fill_window(self, set_theme: Callable[[str], None]) -> None:
+    def _fill_window(self) -> None:
         window = self._window
         self.panels = Panels(window, window.theme)
+        # One line an area: what can be done there. The palette, the menu and the keys follow.
         window.set_commands(
-            window_commands(
-                window,
-                preview=self.panels.toggle_preview,
-                export=self.panels.toggle_export,
-                set_theme=set_theme,
+            (
+                *window_commands(
+                    window, preview=self.panels.toggle_preview, export=self.panels.toggle_export
+                ),
             )
         )
 

@@ -11,6 +11,7 @@ from editor.ui.commands import Command, command_actions, fill_menu, press_on_ret
 from editor.ui.header.pane import Header
 from editor.ui.open_story import OpenStory
 from editor.ui.placing import place_window
+from editor.ui.preferences.chosen import Chosen
 from editor.ui.session import Session
 from editor.ui.side_panel import WIDTH_PX as PANEL_PX
 from editor.ui.side_panel import SidePanel
@@ -29,8 +30,9 @@ class MainWindow(QMainWindow):
     closing = Signal()
     lost_focus = Signal()
 
-    def __init__(self, open_story: OpenStory, theme: Theme) -> None:
+    def __init__(self, open_story: OpenStory, theme: Theme, chosen: Chosen) -> None:
         super().__init__()
+        self.chosen = chosen
         self.open_story = open_story
         self.theme = theme
         self._may_close = False

@@ -17,7 +17,6 @@ def window_commands(
     *,
     preview: Callable[[], object],
     export: Callable[[], object],
-    set_theme: Callable[[str], object],
 ) -> tuple[Command, ...]:
     """The table of commands, in the order of the menu.
 
@@ -25,7 +24,6 @@ def window_commands(
         window: The window they act on.
         preview: Shows the story as readers will see it.
         export: Asks for a format and a folder, and exports.
-        set_theme: Takes ``light``, ``dark``, ``high-contrast`` or ``system`` and remembers it.
     """
     story, surface = window.open_story, window.page.surface
 
@@ -39,7 +37,7 @@ def window_commands(
         return lambda: surface.insert_markup(before, after)
 
     def theme(name: str) -> Callable[[], object]:
-        return lambda: set_theme(name)
+        return lambda: window.chosen.choose(theme=name)
 
     return (
         Command("story.new", "New story", lambda: _new_story(window), "Ctrl+N", "file-plus"),

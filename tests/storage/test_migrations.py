@@ -29,8 +29,8 @@ ADD_A_COLUMN = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade():
     op.add_column("article", sa.Column("mood", sa.String(), nullable=False, server_default=""))
@@ -107,9 +107,9 @@ def tomorrow(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, migration: str) ->
     """Make this the Copydesk of tomorrow, with one more migration."""
     migrations = tmp_path / "100% migrations"
     shutil.copytree(schema.MIGRATIONS, migrations)
-    (migrations / "versions" / "v0002_mood.py").write_text(migration)
+    (migrations / "versions" / "v0003_mood.py").write_text(migration)
     monkeypatch.setattr(schema, "MIGRATIONS", migrations)
-    monkeypatch.setattr(schema, "SCHEMAS", ("0001", "0002"))
+    monkeypatch.setattr(schema, "SCHEMAS", (*schema.SCHEMAS, "0003"))
 
 
 def test_an_old_library_is_copied_and_brought_up_to_date(
@@ -124,9 +124,9 @@ def test_an_old_library_is_copied_and_brought_up_to_date(
         assert ask("PRAGMA foreign_keys").scalar() == 1
     store.close()
     (copied,) = (old_library / "backups").iterdir()
-    assert copied.name.startswith("schema-0001-")
+    assert copied.name.startswith("schema-0002-")
     with closing(sqlite3.connect(copied)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
     Store.open(old_library).close()
     assert list((old_library / "backups").iterdir()) == [copied]
 
