@@ -23,6 +23,11 @@ def main() -> None:
 
         work()
         return
+    if arguments == ["--spelling"]:
+        from editor.workers.spelling.server import main as spell  # noqa: PLC0415
+
+        spell()
+        return
     request = window_request(arguments)
     if request is not None:
         sys.exit(open_window(*request))

@@ -10,9 +10,15 @@ from editor.photos.thumbnail import Thumbnails
 from editor.services.backups import Backups
 from editor.services.contributors import Contributors
 from editor.services.exports import Exports
+from editor.services.history import History
+from editor.services.library import Library
+from editor.services.notes import Notes
 from editor.services.photos import Photos
+from editor.services.replacements import Replacements
 from editor.services.stories import Stories
-from editor.settings import Settings
+from editor.services.templates import Templates
+from editor.services.words import Words
+from editor.settings import InForce, Settings
 from editor.storage.store import Store
 
 
@@ -25,12 +31,17 @@ class Newsroom:
     """An open library and everything that can be done with it. Close it when done."""
 
     folder: Path
-    settings: Settings
+    in_force: InForce
     store: Store
     stories: Stories
     photos: Photos
     contributors: Contributors
     exports: Exports
+    notes: Notes
+    history: History
+    library: Library
+    replacements: Replacements
+    words: Words
     backups: Backups
 
     def close(self) -> None:
@@ -55,14 +66,20 @@ def open_newsroom(
     store = Store.open(where)
     originals = Originals(where / "originals")
     thumbnails = Thumbnails(where / "thumbnails", originals)
-    stories = Stories(store, originals, settings, clock)
+    in_force = InForce(settings)
+    stories = Stories(store, originals, in_force, clock)
     return Newsroom(
         folder=where,
-        settings=settings,
+        in_force=in_force,
         store=store,
         stories=stories,
         photos=Photos(store, originals, thumbnails, clock),
         contributors=Contributors(store),
-        exports=Exports(stories, originals, settings.who, clock),
+        exports=Exports(stories, originals, in_force.who, clock),
+        notes=Notes(store, in_force.who, clock),
+        history=History(store),
+        library=Library(store, Templates(where / "templates", in_force), clock),
+        replacements=Replacements(store, in_force.who, clock),
+        words=Words(store),
         backups=Backups(store),
     )

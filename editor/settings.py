@@ -87,6 +87,8 @@ class Settings:
     )
     column_mm: int = _number(45, "Width of a print column", "In millimetres.", 20, 200)
     words_a_minute: int = _number(230, "Reading speed", "Words a minute.", 80, 600)
+    targets_in_lines: bool = False
+    """Whether the last target was typed in print lines: a bare number is of that unit then."""
     keys: dict[str, str] = field(default_factory=dict)
     """Keys that a person changed: the id of the command, and the keys as Qt writes them."""
 
@@ -94,6 +96,26 @@ class Settings:
     def who(self) -> str:
         """The name under which acts are recorded."""
         return self.name or _account()
+
+
+@dataclass(slots=True)
+class InForce:
+    """The settings as they are at this moment: services ask here when they act.
+
+    Who changes a setting puts the whole new value here, from any thread.
+    """
+
+    settings: Settings
+
+    def who(self) -> str:
+        """The name under which acts are recorded now."""
+        return self.settings.who
+
+
+def limits_of(name: str) -> tuple[int, int]:
+    """The least and the most that a number among the settings may be."""
+    meta = next(each.metadata for each in fields(Settings) if each.name == name)
+    return meta["least"], meta["most"]
 
 
 def settings_path() -> Path:

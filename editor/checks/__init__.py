@@ -1,6 +1,7 @@
 """What a copy editor looks for, one file each: a module with one ``Check`` value is a check."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from editor.checks.contract import Check
@@ -19,5 +20,15 @@ def all_checks() -> dict[str, Check]:
 
 def check_story(story: Story) -> tuple[Finding, ...]:
     """All findings: blockers first, then by the order of the checks and the text."""
-    found = [finding for check in all_checks().values() for finding in check.find(story)]
-    return tuple(sorted(found, key=lambda finding: _ORDER.index(finding.severity)))
+    return in_order(finding for found in check_in_steps(story) for finding in found)
+
+
+def check_in_steps(story: Story) -> Iterator[tuple[Finding, ...]]:
+    """What each check finds, one after the other."""
+    for check in all_checks().values():
+        yield tuple(check.find(story))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Blockers first, else as they come."""
+    return tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.severity)))

@@ -9,7 +9,6 @@ from editor.cli.output import article_data, json_option, print_json, say
 from editor.cli.paths import TypedPath
 from editor.cli.progress import progress_bar
 from editor.domain.article import Article
-from editor.domain.errors import CopydeskError
 
 
 @click.command("import")
@@ -17,21 +16,15 @@ from editor.domain.errors import CopydeskError
 @json_option
 @click.pass_obj
 def command(context: Context, files: tuple[Path, ...], as_json: bool) -> None:
-    """Make a story of each FILE: wire copy as text, or Markdown with front matter.
+    """Make a story of each FILE: wire copy, Markdown, a Word document or a saved web page.
 
     The headline, dateline, byline, captions and credits are found; lines that belong to the web
     page it was copied from are set aside, and nothing is dropped: show lists what was left out.
     """
     newsroom = context.newsroom()
-    imported: list[Article] = []
-    failed: list[tuple[Path, CopydeskError]] = []
     with progress_bar("Importing", len(files)) as advance:
-        for count, path in enumerate(files, 1):
-            try:
-                imported.append(newsroom.stories.import_file(path))
-            except CopydeskError as error:
-                failed.append((path, error))
-            advance(count, len(files))
+        done = newsroom.stories.import_files(files, advance)
+    imported, failed = done.articles, done.failed
     if imported:
         context.changed(newsroom, imported[-1].id)
     if as_json:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from editor.domain.place import Place
 from editor.domain.status import Status
 
 
@@ -21,6 +22,8 @@ class Listing:
     embargo: str
     created_at: datetime
     updated_at: datetime
+    desk: str = ""
+    place: Place = Place.DESK
 
 
 @dataclass(frozen=True, slots=True)

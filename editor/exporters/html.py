@@ -34,7 +34,8 @@ class Options:
 
 def _export(story: Story, options: Options) -> Iterator[Output]:  # noqa: ARG001
     figures = shown_figures(story)
-    yield OutputFile("index.html", _page(story, figures).encode())
+    page, _ = _page(story, figures)
+    yield OutputFile("index.html", page.encode())
     for shown in figures.values():
         yield from shown.renditions
 
@@ -42,7 +43,22 @@ def _export(story: Story, options: Options) -> Iterator[Output]:  # noqa: ARG001
 HTML_PAGE = Exporter("HTML page", Options(), _export)
 
 
-def _page(story: Story, figures: dict[str, ShownFigure]) -> str:
+def page_with_lines(story: Story) -> tuple[str, str, dict[str, str]]:
+    """The page for looking at: what is exported, and on the text's elements their source lines.
+
+    Returns:
+        The page; the part of it that is the article's text; the photo of each path in it.
+    """
+    figures = shown_figures(story)
+    page, text = _page(story, figures, with_lines=True)
+    renditions = (each for shown in figures.values() for each in shown.renditions)
+    return page, text, {each.path: each.photo for each in renditions}
+
+
+def _page(
+    story: Story, figures: dict[str, ShownFigure], *, with_lines: bool = False
+) -> tuple[str, str]:
+    """The page, and the part of it that is the article's text."""
     article = story.article
     language = language_tag(article.language)
     words = words_of(language)
@@ -54,6 +70,7 @@ def _page(story: Story, figures: dict[str, ShownFigure]) -> str:
         shown = figures.get(name)
         return _figure(story, shown, is_first=name == first) if shown else ""
 
+    text = to_html(article.body, language, figure_html, dateline, with_lines=with_lines)
     page: str = _template("article.html").render(
         article=article,
         language=language,
@@ -71,9 +88,9 @@ def _page(story: Story, figures: dict[str, ShownFigure]) -> str:
         structured_data=structured_data(story, figures.values(), dateline),
         style=_style(),
         lead=figure_html(above.name) if above else "",
-        body=to_html(article.body, language, figure_html, dateline),
+        body=text,
     )
-    return page
+    return page, text
 
 
 def _date(at: Any, language: str) -> dict[str, str] | None:

@@ -18,11 +18,13 @@ class Imported:
         photos: Paths of pictures relative to the imported file, by figure name.
         shown: The figures with the words that readers saw, by name: for a library that doesn't
             have the photo, and so not what its file and the other library say of it.
+        enclosed: File name and octets of the pictures that the file holds, by figure name.
     """
 
     article: Article
     photos: Mapping[str, str] = field(default_factory=dict)
     shown: Mapping[str, Figure] = field(default_factory=dict)
+    enclosed: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Notes of the desk in the running text, ``<!-- like this -->``: never exported, never counted."""
 
 import re
+from collections.abc import Iterator
 
 _OPEN = "<!--"
 _CLOSE = "-->"
@@ -34,15 +35,29 @@ def without_notes(body: str) -> str:
     """The body without its hidden notes; a line that held nothing else goes with its line end."""
     if _OPEN not in body:
         return body
-    kept: list[str] = []
+    return "".join(body[start:end] for start, end in _kept(body))
+
+
+def kept_lines(body: str) -> list[int]:
+    """Which line of the body, from 0, each line of ``without_notes(body)`` ends in."""
+    lines: list[int] = []
+    line = at = 0
+    for start, end in _kept(body):
+        line += body.count("\n", at, start)
+        kept = body.count("\n", start, end)
+        lines += range(line, line + kept)
+        line += kept
+        at = end
+    return [*lines, line]
+
+
+def _kept(body: str) -> Iterator[tuple[int, int]]:
+    """What stays of a body: from, and to before."""
     at = 0
     for start, end in hidden_notes(body):
-        kept.append(body[at:start])
-        at = end
-        if _stands_alone(body, start, end):
-            at = _past_line_end(body, end)
-    kept.append(body[at:])
-    return "".join(kept)
+        yield at, start
+        at = _past_line_end(body, end) if _stands_alone(body, start, end) else end
+    yield at, len(body)
 
 
 def _stands_alone(body: str, start: int, end: int) -> bool:

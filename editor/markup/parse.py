@@ -1,9 +1,11 @@
 """From a body to its tree: the one source of HTML, plain text and word count."""
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from editor.markup.characters import disguise
-from editor.markup.hidden_notes import without_notes
+from editor.markup.hidden_notes import kept_lines, without_notes
+from editor.markup.source_lines import lines_before, mark_lines, parse_blocks
 
 # By name, as Python-Markdown loads them: so it is imported when the first body is parsed.
 _DIALECT = (
@@ -21,8 +23,13 @@ _DIALECT = (
 )
 
 
-def parse(body: str) -> Element:
+def parse(body: str, *, with_lines: bool = False) -> Element:
     """Parse a body.
+
+    Args:
+        body: Markdown of the desk's dialect.
+        with_lines: Whether the outermost elements say in ``data-line`` which line of the body,
+            from 0, they come from.
 
     Returns:
         A ``div`` with HTML elements; figures are ``<figure data-figure="NAME">``. Hidden notes are
@@ -32,7 +39,7 @@ def parse(body: str) -> Element:
     """
     text = disguise(without_notes(body))
     try:
-        return _tree(text)
+        return _tree(text, kept_lines(body) if with_lines else [])
     except RecursionError:
         root = Element("div")
         for paragraph in filter(str.strip, text.split("\n\n")):
@@ -40,16 +47,20 @@ def parse(body: str) -> Element:
         return root
 
 
-def _tree(text: str) -> Element:
+def _tree(text: str, body_lines: Sequence[int]) -> Element:
+    """The tree of a text, marked if it is said which line of the body each of its lines is."""
     from markdown import Markdown  # noqa: PLC0415
 
     parser = Markdown(extensions=_DIALECT)
     lines = text.split("\n")
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
-    root = parser.parser.parseDocument(lines).getroot()
-    assert root is not None
+    root, begins = parse_blocks(parser, lines)
+    children = list(root)
     for processor in parser.treeprocessors:
         replacement = processor.run(root)
         root = root if replacement is None else replacement
+    if body_lines:
+        before = lines_before(text.split("\n"), lines)
+        mark_lines(root, children, [body_lines[before[line]] for line in begins])
     return root

@@ -10,7 +10,8 @@ from editor.markup.parse import parse
 from editor.markup.sanitise import sanitise
 
 _VOID = frozenset({"br", "hr"})
-_FIGURE = re.compile(r'<figure data-figure="([a-z0-9-]+)"></figure>')
+_FIGURE = re.compile(r'<figure data-figure="([a-z0-9-]+)"( data-line="\d+")?></figure>')
+_FIRST_TAG = re.compile(r"<[a-z]+")
 _BACK = {
     "de": "Zurück zum Text",
     "en": "Back to the text",
@@ -24,7 +25,14 @@ _BACK = {
 }
 
 
-def to_html(body: str, language: str, figure_html: Callable[[str], str], dateline: str = "") -> str:
+def to_html(
+    body: str,
+    language: str,
+    figure_html: Callable[[str], str],
+    dateline: str = "",
+    *,
+    with_lines: bool = False,
+) -> str:
     """Render a body.
 
     Args:
@@ -33,19 +41,21 @@ def to_html(body: str, language: str, figure_html: Callable[[str], str], datelin
         figure_html: Gives the HTML of the figure of that name, ready for the page: it is put in
             as it is. An empty string leaves the figure out.
         dateline: Plain text that is run into the first paragraph, with its dash and space.
+        with_lines: Whether each outermost element says in ``data-line`` which line of the body,
+            from 0, it comes from: for looking at, never for readers.
 
     Returns:
         HTML without a ``div`` around it: nothing in it but what ``sanitise`` lets through, and
         the figures.
     """
-    root = parse(body)
+    root = parse(body, with_lines=with_lines)
     back = _BACK.get(language.partition("-")[0].lower(), _BACK["en"])
     for link in root.iter("a"):
         if link.get("class") == "footnote-backref":
             link.set("aria-label", back)
     if dateline:
         _run_in(root, printable(dateline))
-    html = sanitise(restore("".join(_written(root))))
+    html = sanitise(restore("".join(_written(root))), with_lines=with_lines)
     return _with_figures(html, figure_html).strip("\n")
 
 
@@ -76,5 +86,10 @@ def _written(parent: Element) -> Iterator[str]:
 
 
 def _with_figures(html: str, figure_html: Callable[[str], str]) -> str:
-    html = _FIGURE.sub(lambda match: figure_html(match[1]), html)
-    return re.sub(r'<div class="gallery">\s*</div>\n?', "", html)
+    def placed(found: re.Match[str]) -> str:
+        line = found[2]
+        shown = figure_html(found[1])
+        return _FIRST_TAG.sub(lambda tag: tag[0] + line, shown, count=1) if line else shown
+
+    html = _FIGURE.sub(placed, html)
+    return re.sub(r'<div class="gallery"(?: data-line="\d+")?>\s*</div>\n?', "", html)

@@ -1,6 +1,7 @@
 """The last gate: an allowlist for HTML, whatever the parser may have let through."""
 
 from editor.markup.addresses import SCHEMES
+from editor.markup.source_lines import LINE
 
 _TAGS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "sup", "a", "span", "div"),
@@ -29,8 +30,10 @@ _CLASSES = {
 }
 
 
-def sanitise(html: str) -> str:
+def sanitise(html: str, *, with_lines: bool = False) -> str:
     """Keep the elements, attributes, classes and address schemes of the dialect, nothing else.
+
+    Marks of ``source_lines`` go too, unless they are asked for.
 
     No-break spaces stay the characters they are.
     """
@@ -39,7 +42,7 @@ def sanitise(html: str) -> str:
     clean = nh3.clean(
         html,
         tags=_TAGS,
-        attributes=_ATTRIBUTES,
+        attributes=_ATTRIBUTES | ({"*": {LINE}} if with_lines else {}),
         allowed_classes=_CLASSES,
         url_schemes=set(SCHEMES),
         link_rel=None,

@@ -25,7 +25,11 @@ class Exports:
     """Ways out of the library. Nothing leaves while a blocker stands, but by a named override."""
 
     def __init__(
-        self, stories: Stories, originals: Originals, who: str, clock: Callable[[], datetime]
+        self,
+        stories: Stories,
+        originals: Originals,
+        who: Callable[[], str],
+        clock: Callable[[], datetime],
     ) -> None:
         self._stories = stories
         self._originals = originals
@@ -89,7 +93,7 @@ class Exports:
 
     def _override(self, format: str, why: str, blockers: list[Finding]) -> Override:
         codes = tuple(dict.fromkeys(finding.code for finding in blockers))
-        return Override(f"export {format}", why.strip(), self._who, self._clock(), codes)
+        return Override(f"export {format}", why.strip(), self._who(), self._clock(), codes)
 
 
 def _refusal(story: Story, blockers: list[Finding]) -> RefusedError:

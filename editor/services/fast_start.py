@@ -1,10 +1,9 @@
 """What the window shows at its next start before the library is open: the last changed story."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from editor.services.stories import Stories
-from editor.storage.snapshot import Snapshot, write_snapshot
+from editor.storage.snapshot import Snapshot, keep_snapshot
 
 
 def keep_for_start(stories: Stories, folder: Path, key: str) -> None:
@@ -19,5 +18,4 @@ def keep_for_start(stories: Stories, folder: Path, key: str) -> None:
         UnknownStoryError: There is no such story.
     """
     story = stories.story(key)
-    with suppress(OSError):
-        write_snapshot(folder, Snapshot(story.article, dict(story.photos), stories.listings()))
+    keep_snapshot(folder, Snapshot(story.article, dict(story.photos), stories.listings()))

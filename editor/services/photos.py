@@ -79,15 +79,23 @@ class Photos:
         with self._store.read() as shelf:
             shelf.articles.get(key)
         kept = self.keep(paths, progress)
+        return replace(self.give(key, kept.photos), failed=kept.failed)
+
+    def give(self, key: str, photos: Sequence[Photo]) -> Added:
+        """Give photos of the library to a story, as ``add`` does.
+
+        Raises:
+            UnknownStoryError: There is no such story.
+        """
         with self._store.write() as shelf:
             before = shelf.articles.get(key)
-            article, attached = attach_photos(before, kept.photos)
+            article, attached = attach_photos(before, photos)
             names = [name for name, _ in attached if before.figure(name) is None]
             article = replace(article, body=with_figures(article.body, names))
             if article != before:
                 words = count_words(article.body)
                 article = shelf.articles.save(article, words=words, at=self._clock())
-        return Added(article, attached, kept.failed)
+        return Added(article, attached, ())
 
     def save(self, photo: Photo) -> Photo:
         """Write what the library says of a photo; what its file says stays as it was read."""

@@ -1,7 +1,7 @@
 """Stories: begin, import, find, change, save, check, remember."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -9,8 +9,6 @@ from pathlib import Path
 from editor.checks import check_story
 from editor.domain.article import Article, Override
 from editor.domain.dateline import Dateline
-from editor.domain.errors import AlreadyImportedError
-from editor.domain.figure import Figure
 from editor.domain.finding import Finding
 from editor.domain.identity import new_id
 from editor.domain.listing import Listing, SearchHit
@@ -18,14 +16,22 @@ from editor.domain.revision import Revision
 from editor.domain.slug import checked_slug
 from editor.domain.status import StatusChange
 from editor.domain.story import Story
+from editor.domain.story_filter import StoryFilter
 from editor.importers import read_article
-from editor.importers.contract import Imported
 from editor.markup.text import count_words
 from editor.photos.originals import Originals
 from editor.services.contributors import link_credits
 from editor.services.field_paths import set_path
-from editor.services.source_files import picture_beside, read_source
-from editor.settings import Settings
+from editor.services.imports import (
+    ImportedFiles,
+    Progress,
+    import_each,
+    keep_pictures,
+    refuse_twice,
+    with_pictures,
+)
+from editor.services.source_files import read_source
+from editor.settings import InForce
 from editor.storage.shelf import Shelf
 from editor.storage.store import Store
 
@@ -38,11 +44,11 @@ class Stories:
     """
 
     def __init__(
-        self, store: Store, originals: Originals, settings: Settings, clock: Callable[[], datetime]
+        self, store: Store, originals: Originals, in_force: InForce, clock: Callable[[], datetime]
     ) -> None:
         self._store = store
         self._originals = originals
-        self._settings = settings
+        self._in_force = in_force
         self._clock = clock
 
     def new(self, slug: str) -> Article:
@@ -55,8 +61,8 @@ class Stories:
         article = Article(
             id=new_id(),
             slug=checked_slug(slug),
-            language=self._settings.language,
-            dateline=Dateline(agency=self._settings.agency),
+            language=self._in_force.settings.language,
+            dateline=Dateline(agency=self._in_force.settings.agency),
         )
         with self._store.write() as shelf:
             return shelf.articles.add(article, words=0, at=self._clock())
@@ -73,19 +79,25 @@ class Stories:
         data = read_source(path)
         digest = hashlib.sha256(data).hexdigest()
         with self._store.read() as shelf:
-            _refuse_twice(shelf, path, digest)
+            refuse_twice(shelf, path, digest)
         imported = read_article(path.name, data)
-        pictures = self._keep_pictures(path, imported)
+        pictures = keep_pictures(self._store, self._originals, path, imported)
         with self._store.write() as shelf:
-            _refuse_twice(shelf, path, digest)
+            refuse_twice(shelf, path, digest)
             article = replace(
                 imported.article,
                 slug=shelf.articles.free_slug(imported.article.slug),
                 source_digest=digest,
                 credits=link_credits(shelf, imported.article.credits),
             )
-            article = _with_pictures(shelf, article, imported.shown, pictures)
+            article = with_pictures(shelf, article, imported.shown, pictures)
             return shelf.articles.add(article, words=count_words(article.body), at=self._clock())
+
+    def import_files(
+        self, paths: Sequence[Path], progress: Progress | None = None
+    ) -> ImportedFiles:
+        """Make a story of each file; one that can't be read is reported and the rest goes on."""
+        return import_each(self.import_file, paths, progress)
 
     def get(self, key: str) -> Article:
         """The article of that slug or id.
@@ -107,9 +119,9 @@ class Stories:
             return resolved(shelf, article)
 
     def listings(self) -> tuple[Listing, ...]:
-        """All stories, the last changed first."""
+        """The stories on the desk, the last changed first."""
         with self._store.read() as shelf:
-            return shelf.articles.listings()
+            return tuple(hit.listing for hit in shelf.find(StoryFilter(), self._clock()))
 
     def search(self, words: str) -> tuple[SearchHit, ...]:
         """Stories in whose text, captions or people the words stand, best first."""
@@ -130,6 +142,29 @@ class Stories:
         """
         with self._store.write() as shelf:
             return self._save(shelf, article)
+
+    def add(self, article: Article) -> Article:
+        """Store a story that was begun outside of the library; its slug gets ``-2`` if taken.
+
+        Photos and people that the library doesn't have are let go of.
+        """
+        with self._store.write() as shelf:
+            known = resolved(shelf, article)
+            article = replace(
+                article,
+                slug=shelf.articles.free_slug(article.slug),
+                figures=tuple(
+                    each if each.photo in known.photos else replace(each, photo=None)
+                    for each in article.figures
+                ),
+                credits=tuple(
+                    each
+                    if each.contributor_id in known.contributors
+                    else replace(each, contributor_id=None)
+                    for each in article.credits
+                ),
+            )
+            return shelf.articles.add(article, words=count_words(article.body), at=self._clock())
 
     def set_fields(self, key: str, values: Mapping[str, str]) -> Article:
         """Set fields by path from what somebody typed: all of them, or none.
@@ -155,11 +190,20 @@ class Stories:
         """What a copy editor would stop or ask."""
         return check_story(self.story(key))
 
-    def keep_revision(self, article: Article, reason: str) -> Revision:
-        """Keep the whole article in its history."""
-        revision = Revision(new_id(), article, self._clock(), self._settings.who, reason)
+    def keep_revision(self, article: Article, reason: str, name: str = "") -> Revision:
+        """Keep the whole article in its history, and thin out what is older.
+
+        Args:
+            article: As it was saved.
+            reason: Why; those of ``editor.domain.revision.PASSING`` may go again with time.
+            name: What somebody called it; a named one stays.
+        """
+        now = self._clock()
+        revision = Revision(new_id(), article, now, self._in_force.who(), reason, name)
         with self._store.write() as shelf:
-            shelf.revisions.add(revision)
+            shelf.revisions.add(revision, count_words(article.body))
+            shelf.revisions.thin(article.id, now)
+        self._store.give_back_space()
         return revision
 
     def revisions(self, key: str) -> tuple[Revision, ...]:
@@ -171,26 +215,18 @@ class Stories:
         """A number that changes when another program has written into the library."""
         return self._store.data_version()
 
+    def version_of(self, id: str) -> int:
+        """The stored version of a story by its id; 0 if it isn't in the library."""
+        with self._store.read() as shelf:
+            return shelf.articles.version_of(id)
+
     def _save(self, shelf: Shelf, article: Article) -> Article:
         at = self._clock()
         stored = shelf.articles.get(article.id)
         if stored.status is not article.status:
-            change = StatusChange(article.status, self._settings.who, at)
+            change = StatusChange(article.status, self._in_force.who(), at)
             article = replace(article, status_log=(*article.status_log, change))
         return shelf.articles.save(article, words=count_words(article.body), at=at)
-
-    def _keep_pictures(self, path: Path, imported: Imported) -> dict[str, str]:
-        """Keep the pictures that lie beside the file; a figure's name gets its photo's digest."""
-        digests = {}
-        for name, relative in imported.photos.items():
-            beside = picture_beside(path, relative)
-            if beside is not None:
-                photo = self._originals.keep(beside)
-                with self._store.write() as shelf:
-                    if shelf.photos.get(photo.digest) is None:
-                        shelf.photos.put(photo)
-                digests[name] = photo.digest
-        return digests
 
 
 def resolved(shelf: Shelf, article: Article) -> Story:
@@ -198,28 +234,3 @@ def resolved(shelf: Shelf, article: Article) -> Story:
     digests = {figure.photo for figure in article.figures if figure.photo}
     people = {credit.contributor_id for credit in article.credits if credit.contributor_id}
     return Story(article, shelf.photos.of(digests), shelf.contributors.of(people))
-
-
-def _refuse_twice(shelf: Shelf, path: Path, digest: str) -> None:
-    known = shelf.articles.id_of_source(digest)
-    if known is not None:
-        slug = shelf.articles.get(known).slug
-        message = f"“{path.name}” was imported before, as “{slug}”."
-        raise AlreadyImportedError(message, hint=f"Open it with: copydesk show {slug}")
-
-
-def _with_pictures(
-    shelf: Shelf, article: Article, shown: Mapping[str, Figure], pictures: Mapping[str, str]
-) -> Article:
-    """Point figures to photos that are here: the named one, else the one beside the file.
-
-    With the one beside the file comes what readers saw, which only the other library knows.
-    """
-    known = shelf.photos.of({figure.photo for figure in article.figures if figure.photo})
-    figures = tuple(
-        figure
-        if figure.photo in known
-        else replace(shown.get(figure.name, figure), photo=pictures.get(figure.name))
-        for figure in article.figures
-    )
-    return replace(article, figures=figures)

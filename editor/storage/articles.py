@@ -1,11 +1,12 @@
 """The articles of a library."""
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from editor.domain.article import Article
 from editor.domain.errors import (
@@ -16,6 +17,7 @@ from editor.domain.errors import (
     quoted,
 )
 from editor.domain.listing import Listing
+from editor.domain.place import Place
 from editor.domain.story import Story
 from editor.storage.bodies import drop_unused_body, keep_body, read_bodies
 from editor.storage.listings import LISTINGS, read_listings
@@ -62,6 +64,11 @@ class Articles:
             figures=read_figures(self._connection, row.id),
             credits=read_credits(self._connection, row.id),
         )
+
+    def version_of(self, id: str) -> int:
+        """The version of the article of that id; 0 if there is none."""
+        wanted = select(ArticleRow.version).where(ArticleRow.id == id)
+        return self._connection.scalar(wanted) or 0
 
     def add(self, article: Article, words: int, at: datetime) -> Article:
         """Store a new article as version 1, created and updated at that moment (aware).
@@ -110,7 +117,7 @@ class Articles:
             raise _stale(article, stored.version)
         saved = replace(article, version=old + 1, created_at=stored.created_at, updated_at=at)
         self._check(saved)
-        digest = keep_body(self._connection, article.body)
+        digest = keep_body(self._connection, article.body, after=stored.body_digest)
         over = update(ArticleRow).where(mine, ArticleRow.version == old)
         done = over.values(_values(saved, digest, words))
         if self._connection.execute(done).rowcount == 0:
@@ -135,10 +142,26 @@ class Articles:
         first = wanted.order_by(ArticleRow.number).limit(1)
         return self._connection.scalar(first) if digest else None
 
-    def listings(self) -> tuple[Listing, ...]:
-        """All articles, the last saved first."""
+    def listings(self, where: Sequence[ColumnElement[bool]] = ()) -> tuple[Listing, ...]:
+        """The articles of whose row this is true; the last saved first."""
         newest = LISTINGS.order_by(ArticleRow.updated_at.desc(), ArticleRow.number.desc())
-        return tuple(read_listings(self._connection, newest).values())
+        return tuple(read_listings(self._connection, newest.where(*where)).values())
+
+    def place(self, article_id: str, place: Place, at: datetime) -> Place:
+        """Put an article somewhere else; its version stays as it is.
+
+        Returns:
+            Where it was before.
+
+        Raises:
+            UnknownStoryError: There is none of that id.
+        """
+        mine = ArticleRow.id == article_id
+        before = self._connection.scalar(select(ArticleRow.place).where(mine))
+        if before is None:
+            raise _unknown(article_id)
+        self._connection.execute(update(ArticleRow).where(mine).values(place=place, placed_at=at))
+        return before
 
     def _id_of_slug(self, slug: str) -> str | None:
         return self._connection.scalar(select(ArticleRow.id).where(ArticleRow.slug == slug))

@@ -26,6 +26,9 @@ _HEAD_OCTETS = 100
 _WRITE_VERSION = 18
 _ROLLBACK_JOURNAL = 1
 _APPLICATION_ID = slice(68, 72)
+# So many pages of 4 KiB may stand empty, and so many are cut off at a time.
+_FREE_PAGES = 8
+_MOST_CUT_PAGES = 64
 
 _BACKUP_HINT = "Restore a backup: copydesk restore FILE."
 _SENTENCES = {
@@ -100,6 +103,8 @@ def prepare(folder: Path) -> str:
             raise LibraryError(message, hint="See that you may write to it, or choose another.")
         with closing(_connect(path)) as connection:
             schema = schema_of(connection, path)
+            if not schema:  # from here on the pages that get free can be given back
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             connection.execute("PRAGMA journal_mode = WAL").fetchone()
             return schema
 
@@ -119,6 +124,16 @@ def schema_of(connection: sqlite3.Connection, path: Path) -> str:
         raise LibraryError(message, hint="Choose another folder or file.")
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     return str(row[0]) if row else ""
+
+
+def give_back_space(connection: sqlite3.Connection) -> None:
+    """Cut free pages off the end of the file, some at a time, if there are many."""
+    connection.execute("PRAGMA query_only = 0")
+    (free,) = connection.execute("PRAGMA freelist_count").fetchone()
+    if free > _FREE_PAGES:
+        # One step cuts off one page; of all ways to run it, executescript alone goes to the end.
+        pages = min(free - _FREE_PAGES, _MOST_CUT_PAGES)
+        connection.executescript(f"PRAGMA incremental_vacuum({pages})")
 
 
 def copy(connection: sqlite3.Connection, to: Path) -> None:

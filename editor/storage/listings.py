@@ -1,10 +1,13 @@
 """Stories as rows of a list, read without their texts."""
 
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from editor.domain.listing import Listing
+from editor.domain.story_filter import StoryFilter
 from editor.storage.rows import ArticleRow, FigureRow
 
 _FIGURES = (
@@ -27,7 +30,27 @@ LISTINGS: Select[Any] = select(
     ArticleRow.embargo_until.label("embargo"),
     ArticleRow.created_at,
     ArticleRow.updated_at,
+    ArticleRow.desk,
+    ArticleRow.place,
 )
+
+
+def conditions(wanted: StoryFilter, now: datetime) -> Sequence[ColumnElement[bool]]:
+    """What a filter asks of the article's row: all but its words and the person.
+
+    Args:
+        wanted: The filter.
+        now: From here days are counted back (aware).
+    """
+    asked = [ArticleRow.place == wanted.place]
+    if wanted.statuses:
+        asked.append(ArticleRow.status.in_(wanted.statuses))
+    for column, text in ((ArticleRow.desk, wanted.desk), (ArticleRow.section, wanted.section)):
+        if text:
+            asked.append(func.lower(column) == func.lower(text))
+    if wanted.changed_within_days is not None:
+        asked.append(ArticleRow.updated_at >= now - timedelta(days=wanted.changed_within_days))
+    return asked
 
 
 def read_listings(connection: Connection, wanted: Select[Any]) -> dict[int, Listing]:

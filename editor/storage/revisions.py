@@ -1,17 +1,27 @@
 """The history of the articles of a library."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from editor.domain.article import Article
-from editor.domain.revision import Revision
-from editor.storage.bodies import keep_body, read_bodies
-from editor.storage.rows import RevisionRow
+from editor.domain.errors import UnknownStoryError
+from editor.domain.revision import Revision, RevisionEntry
+from editor.domain.thinning import superfluous
+from editor.storage.bodies import base_on, drop_unused_body, keep_body, read_bodies
+from editor.storage.rows import ArticleRow, RevisionRow
 from editor.storage.text import check_storable
 
 _read_article = msgspec.json.Decoder(Article).decode
+# What an article has unless somebody says otherwise is not written down with each revision.
+_UNSET = msgspec.to_builtins(Article(id="", slug=""))
+_NEWEST_FIRST = (RevisionRow.at.desc(), RevisionRow.number.desc())
+_ENTRY = tuple(getattr(RevisionRow, each.name) for each in fields(RevisionEntry))
+# How many older texts are told by the newest one at a time: nobody waits for the rest.
+_MOST_MOVED = 8
 
 
 class Revisions:
@@ -20,14 +30,20 @@ class Revisions:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, revision: Revision) -> None:
+    def add(self, revision: Revision, words: int | None = None) -> None:
         """Keep a point in an article's history; the article must have been added.
+
+        Args:
+            revision: What is kept.
+            words: How many words the body has.
 
         Raises:
             UnknownFieldError: A text holds half of a character.
         """
         check_storable(revision)
         article = revision.article
+        mine = ArticleRow.id == article.id
+        after = self._connection.scalar(select(ArticleRow.body_digest).where(mine))
         self._connection.execute(
             insert(RevisionRow).values(
                 id=revision.id,
@@ -35,24 +51,67 @@ class Revisions:
                 at=revision.at,
                 by=revision.by,
                 reason=revision.reason,
-                article=msgspec.json.encode(replace(article, body="")).decode(),
-                body_digest=keep_body(self._connection, article.body),
+                name=revision.name,
+                words=words,
+                article=_without_body(article),
+                body_digest=keep_body(self._connection, article.body, after=after),
             )
         )
+
+    def thin(self, article_id: str, now: datetime) -> None:
+        """Let go of what a history needs no more as it gets older, and store the rest shorter."""
+        gone = superfluous(self.entries(article_id), now)
+        mine = RevisionRow.article_id == article_id
+        bodies = select(RevisionRow.body_digest)
+        going = set(self._connection.scalars(bodies.where(RevisionRow.id.in_(gone))))
+        self._connection.execute(delete(RevisionRow).where(RevisionRow.id.in_(gone)))
+        for digest in going:
+            drop_unused_body(self._connection, digest)
+        newest = self._connection.scalar(
+            select(ArticleRow.body_digest).where(ArticleRow.id == article_id)
+        )
+        if newest is not None:
+            older = self._connection.scalars(bodies.where(mine))
+            base_on(self._connection, newest, older, most=_MOST_MOVED)
+
+    def set_name(self, revision_id: str, name: str) -> None:
+        """Call a revision something, or take its name away; one that is gone stays gone."""
+        mine = RevisionRow.id == revision_id
+        self._connection.execute(update(RevisionRow).where(mine).values(name=name))
+
+    def get(self, revision_id: str) -> Revision:
+        """The revision of that id.
+
+        Raises:
+            UnknownStoryError: There is none, or it went when the history was thinned out.
+        """
+        wanted = select(RevisionRow.__table__).where(RevisionRow.id == revision_id)
+        row = self._connection.execute(wanted).one_or_none()
+        if row is None:
+            message = "This version is not in the history any more."
+            raise UnknownStoryError(message, hint="Choose the one before or after it.")
+        return _revision(row, read_bodies(self._connection, [row.body_digest]))
+
+    def entries(self, article_id: str) -> tuple[RevisionEntry, ...]:
+        """An article's history as a list, newest first."""
+        mine = select(*_ENTRY).where(RevisionRow.article_id == article_id)
+        rows = self._connection.execute(mine.order_by(*_NEWEST_FIRST))
+        return tuple(RevisionEntry(**row._asdict()) for row in rows)
 
     def of(self, article_id: str) -> tuple[Revision, ...]:
         """An article's history, newest first; empty for an unknown one."""
         mine = select(RevisionRow.__table__).where(RevisionRow.article_id == article_id)
-        newest = mine.order_by(RevisionRow.at.desc(), RevisionRow.number.desc())
-        rows = self._connection.execute(newest).all()
+        rows = self._connection.execute(mine.order_by(*_NEWEST_FIRST)).all()
         bodies = read_bodies(self._connection, (row.body_digest for row in rows))
-        return tuple(
-            Revision(
-                row.id,
-                replace(_read_article(row.article), body=bodies[row.body_digest]),
-                row.at,
-                row.by,
-                row.reason,
-            )
-            for row in rows
-        )
+        return tuple(_revision(row, bodies) for row in rows)
+
+
+def _without_body(article: Article) -> str:
+    values = msgspec.to_builtins(replace(article, body=""))
+    said = {key: value for key, value in values.items() if value != _UNSET[key]}
+    return msgspec.json.encode({"id": article.id, "slug": article.slug} | said).decode()
+
+
+def _revision(row: Row[Any], bodies: dict[str, str]) -> Revision:
+    article = replace(_read_article(row.article), body=bodies[row.body_digest])
+    return Revision(row.id, article, row.at, row.by, row.reason, row.name)

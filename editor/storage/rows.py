@@ -57,12 +57,17 @@ class Row(DeclarativeBase):
 
 
 class BodyRow(Row):
-    """A text, once, however many articles and revisions hold it; removed with its last user."""
+    """A text, once, however many articles and revisions hold it; removed with its last user.
+
+    ``deflated`` is the whole text if ``base`` is empty, else what sets it off from that other
+    text, which is whole.
+    """
 
     __tablename__ = "body"
 
     digest: Mapped[str] = mapped_column(primary_key=True)
     deflated: Mapped[bytes] = mapped_column(LargeBinary)
+    base: Mapped[str | None] = mapped_column(ForeignKey("body.digest"), index=True)
 
 
 class ArticleRow(Row):
@@ -180,7 +185,8 @@ class ContributorRow(Row):
 class RevisionRow(Row):
     """A whole article as it was; ``article`` is its JSON but for the body.
 
-    ``number`` orders revisions that were kept at the same moment.
+    ``number`` orders revisions that were kept at the same moment; ``words`` counts the body, and is
+    empty in what was kept before they were counted.
     """
 
     __tablename__ = "revision"
@@ -194,6 +200,7 @@ class RevisionRow(Row):
     article: Mapped[str]
     body_digest: Mapped[str] = mapped_column(ForeignKey("body.digest"), index=True)
     name: Mapped[str] = mapped_column(server_default="")
+    words: Mapped[int | None]
 
 
 class NoteRow(Row):
@@ -237,7 +244,7 @@ class SavedFilterRow(Row):
 class ReplacementRow(Row):
     """Words replaced across the library, with the way back.
 
-    ``stories`` is JSON: of each story its id, the revision kept before, the version made by it.
+    ``stories`` is JSON: of each story its id, and the changed texts before and after.
     """
 
     __tablename__ = "replacement"

@@ -4,7 +4,20 @@ The index has one entry an article, under the article's ``number``, written in t
 that saves the article.
 """
 
-from sqlalchemy import Connection, text
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    column,
+    literal_column,
+    select,
+    table,
+    text,
+)
 
 from editor.domain.listing import SearchHit
 from editor.domain.story import Story
@@ -35,10 +48,14 @@ _PUT_PICTURES = text(
 # Words that stand in most stories are ranked among the newest of them alone: whoever types "to in
 # with" into 20,000 stories wants today's, and wants them at once.
 _MOST_RANKED = 2000
-_FIND = text(
-    f"SELECT rowid FROM (SELECT rowid, {_RANK} AS score FROM article_search"  # noqa: S608
-    f" WHERE article_search MATCH :query ORDER BY rowid DESC LIMIT {_MOST_RANKED})"
-    " ORDER BY score, rowid DESC LIMIT :limit"
+_INDEX = table("article_search", column("rowid", Integer))
+_ROWID = _INDEX.c.rowid
+_RANKED: Select[Any] = (
+    select(_ROWID.label("number"), literal_column(_RANK).label("score"))
+    .select_from(_INDEX)
+    .where(text("article_search MATCH :query"))
+    .order_by(_ROWID.desc())
+    .limit(_MOST_RANKED)
 )
 # Excerpts are made for the best hits alone: FTS5 would make one for each row that it sorts.
 _EXCERPTS = text(
@@ -68,17 +85,33 @@ class Search:
         """Write anew what an article's entry says of photos and people, and leave its text."""
         self._connection.execute(_PUT_PICTURES, {"number": number} | _picture_words(story))
 
-    def find(self, words: str, limit: int = 50) -> tuple[SearchHit, ...]:
+    def find(
+        self,
+        words: str,
+        *,
+        person: str = "",
+        where: Sequence[ColumnElement[bool]] = (),
+        limit: int = 50,
+    ) -> tuple[SearchHit, ...]:
         """The stories that hold all of these words, best first.
 
         The last word may be unfinished, once it has two letters. Case and accents make no
         difference. Every input is taken as words to look for, so
         none is an error; without a letter or digit in it nothing is found.
+
+        Args:
+            words: Stand anywhere.
+            person: Words that must stand in the people of the story.
+            where: What is asked of the article's row.
+            limit: How many stories at most.
         """
-        query = _query(words)
+        query = _query(words, person)
         if not query:
             return ()
-        found = self._connection.execute(_FIND, {"query": query, "limit": limit})
+        articles = select(ArticleRow.number).where(*where)
+        ranked = (_RANKED.where(_ROWID.in_(articles)) if where else _RANKED).subquery()
+        best = select(ranked.c.number).order_by(ranked.c.score, ranked.c.number.desc())
+        found = self._connection.execute(best.limit(limit), {"query": query})
         numbers = [number for (number,) in found]
         excerpts = self._connection.execute(_EXCERPTS, {"query": query, "numbers": str(numbers)})
         excerpt_of = {number: " ".join(excerpt.split()) for number, excerpt in excerpts}
@@ -86,8 +119,14 @@ class Search:
         return tuple(SearchHit(listing_of[number], excerpt_of[number]) for number in numbers)
 
 
-def _query(words: str) -> str:
-    """An FTS5 query: each word a quoted phrase, the last one a prefix.
+def _query(words: str, person: str) -> str:
+    """An FTS5 query for words anywhere and a person among the people; empty for neither."""
+    parts = ((_phrases(words), "({})"), (_phrases(person), "people : ({})"))
+    return " AND ".join(form.format(part) for part, form in parts if part)
+
+
+def _phrases(words: str) -> str:
+    """Words as FTS5 wants them: each word a quoted phrase, the last one a prefix.
 
     A NUL would end the query and half a character can't be sent: neither is part of a word.
     """

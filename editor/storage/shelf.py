@@ -1,11 +1,20 @@
 """What one transaction can read and write."""
 
+from datetime import datetime
+
 from sqlalchemy import Connection
 
+from editor.domain.listing import SearchHit
+from editor.domain.story_filter import StoryFilter
 from editor.storage.articles import Articles
 from editor.storage.contributors import Contributors
+from editor.storage.desk_words import DeskWords
+from editor.storage.listings import conditions
+from editor.storage.notes import Notes
 from editor.storage.photos import Photos
+from editor.storage.replacements import Replacements
 from editor.storage.revisions import Revisions
+from editor.storage.saved_filters import SavedFilters
 from editor.storage.search import Search
 
 
@@ -18,3 +27,21 @@ class Shelf:
         self.articles = Articles(connection, self.photos, self.search)
         self.contributors = Contributors(connection)
         self.revisions = Revisions(connection)
+        self.notes = Notes(connection)
+        self.filters = SavedFilters(connection)
+        self.replacements = Replacements(connection)
+        self.words = DeskWords(connection)
+
+    def find(self, wanted: StoryFilter, now: datetime) -> tuple[SearchHit, ...]:
+        """The stories that a filter asks for.
+
+        With words or a person the best come first, else the last saved.
+
+        Args:
+            wanted: The filter.
+            now: From here its days are counted back (aware).
+        """
+        where = conditions(wanted, now)
+        if wanted.words.strip() or wanted.person.strip():
+            return self.search.find(wanted.words, person=wanted.person, where=where)
+        return tuple(SearchHit(listing, "") for listing in self.articles.listings(where))

@@ -50,6 +50,12 @@ def write_snapshot(folder: Path, snapshot: Snapshot) -> None:
     unfinished.replace(folder / _NAME)
 
 
+def keep_snapshot(folder: Path, snapshot: Snapshot) -> None:
+    """Write the snapshot if that can be done; a full disk costs the next start its speed alone."""
+    with suppress(OSError):
+        write_snapshot(folder, snapshot)
+
+
 def read_snapshot(folder: Path) -> Snapshot | None:
     """The snapshot of the library in a folder; None if there is none that can be understood."""
     try:

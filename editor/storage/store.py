@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from editor.domain.errors import LibraryError
-from editor.storage import library_file, schema
+from editor.storage import library_file, schema, soundness
 from editor.storage.shelf import Shelf
 
 
@@ -96,6 +96,15 @@ class Store:
             # SQLite counts the commits of all connections but the one that is asked.
             return int(driver.execute("PRAGMA data_version").fetchone()[0])
 
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the library, by SQLite's check and ours; empty if it is whole.
+
+        Raises:
+            LibraryError: The file can't be read.
+        """
+        with _faults(self._path), self._engine.connect() as connection, connection.begin():
+            return soundness.faults(connection)
+
     def backup(self, to: Path) -> None:
         """Copy the library to a file, while others read and write; never half a copy.
 
@@ -107,6 +116,15 @@ class Store:
             raise LibraryError(message, hint="Give the name of a new file.")
         with _faults(self._path), self._engine.connect() as connection:
             library_file.copy(_driver(connection.connection), to)
+
+    def give_back_space(self) -> None:
+        """Make the file smaller by some of what was deleted, if that is much. Takes milliseconds.
+
+        Raises:
+            LibraryError: The file can't be written.
+        """
+        with self._alone(), _faults(self._path):
+            library_file.give_back_space(_driver(self._writer.connection))
 
     def close(self) -> None:
         """Let go of the file. Closing twice does no harm."""

@@ -8,6 +8,7 @@ import msgspec
 from editor.domain.article import Article
 from editor.domain.contributor import Contributor
 from editor.domain.errors import UnknownFieldError
+from editor.domain.note import Note
 from editor.domain.photo import Photo
 from editor.domain.revision import Revision
 
@@ -24,7 +25,7 @@ def fold(text: str) -> str:
     return bare.translate(_PLAIN_LETTERS)
 
 
-def check_storable(value: Article | Photo | Contributor | Revision) -> None:
+def check_storable(value: Article | Photo | Contributor | Revision | Note) -> None:
     """See that all texts of a value can be written as UTF-8.
 
     Raises:
@@ -32,7 +33,13 @@ def check_storable(value: Article | Photo | Contributor | Revision) -> None:
             can; the message names the field.
     """
     if not is_storable(value):
-        name = next(f.name for f in fields(value) if not is_storable(getattr(value, f.name)))
+        for each in fields(value):
+            check_text(each.name, getattr(value, each.name))
+
+
+def check_text(name: str, value: object) -> None:
+    """The same for one field, by its name."""
+    if not is_storable(value):
         message = f"The field “{name}” holds half of a character, which can't be stored."
         raise UnknownFieldError(message, hint="Delete the damaged sign and type it again.")
 

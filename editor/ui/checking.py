@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from editor.ui.open_story import OpenStory
 from editor.workers.client import Worker
-from editor.workers.protocol import Checked, CheckStory, Failed
+from editor.workers.frames import Failed
+from editor.workers.protocol import Checked, CheckStory
 
 _PAUSE_MS = 300
 

@@ -1,61 +1,38 @@
-"""Two versions of what clashes, side by side; the window stays usable meanwhile."""
+"""Two versions of a story that clash, and which is to stay; the window stays usable meanwhile."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from editor.domain.article import Article
-from editor.domain.fields import FIELDS, value_text
+from editor.ui.difference.view import DifferenceView
 from editor.ui.outside_changes import Conflict
+from editor.ui.theme import Theme
 
 _SIZE_PX = (880, 520)
-_PATHS = frozenset(each.path for each in FIELDS)
+_TITLES = ("Mine, in the window", "Theirs, in the history")
 
 
 class Compare(QDialog):
-    """Mine on the left, theirs on the right, for every field that clashes."""
+    """What theirs has otherwise than mine, side by side."""
 
-    def __init__(self, conflict: Conflict, parent: QWidget | None = None) -> None:
+    def __init__(self, conflict: Conflict, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Compare — Copydesk")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE_PX)
-        layout = QGridLayout(self)
-        layout.addWidget(_heading("Mine, in the window"), 0, 0)
-        layout.addWidget(_heading("Theirs, in the history"), 0, 1)
-        for path in dict.fromkeys(map(_shown_path, conflict.fields)):
-            row = layout.rowCount()
-            layout.addWidget(_text(path, "mine", conflict.ours), row, 0)
-            layout.addWidget(_text(path, "theirs", conflict.theirs), row, 1)
+        self.difference = DifferenceView(theme, closable=False)
+        self.difference.columns.setChecked(True)
+        self.difference.show_difference(conflict.ours, conflict.theirs, _TITLES)
         mine = QPushButton("Keep mine", self)
         theirs = QPushButton("Take theirs", self)
         mine.clicked.connect(self.accept)
         theirs.clicked.connect(conflict.take_theirs)
         theirs.clicked.connect(self.accept)
-        row = layout.rowCount()
-        layout.addWidget(mine, row, 0)
-        layout.addWidget(theirs, row, 1)
-
-
-def _shown_path(path: str) -> str:
-    return path if path in _PATHS else path.partition("[")[0]
-
-
-def _text(path: str, whose: str, article: Article) -> QPlainTextEdit:
-    if path in _PATHS:
-        text = value_text(article, path)
-    elif path == "figures":
-        text = "\n\n".join(f"{each.name}\n{each.caption or ''}" for each in article.figures)
-    else:
-        text = "\n".join(f"{each.name}, {each.role}, {each.place}" for each in article.credits)
-    box = QPlainTextEdit(text)
-    box.setReadOnly(True)
-    box.setTabChangesFocus(True)
-    box.setProperty("look", "input")
-    box.setAccessibleName(f"{path}, {whose}")
-    return box
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("look", "title")
-    return label
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 8, 12, 12)
+        foot.addStretch(1)
+        foot.addWidget(mine)
+        foot.addWidget(theirs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.difference, 1)
+        column.addLayout(foot)

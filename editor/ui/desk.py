@@ -5,18 +5,23 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from editor.domain.errors import CopydeskError, UnknownStoryError
 from editor.domain.story import Story
 from editor.settings import Settings
+from editor.storage.journal import journal_folders
+from editor.storage.journal_left import is_anything_left
 from editor.storage.snapshot import Snapshot, read_snapshot
 from editor.ui import tasks
+from editor.ui.library import Library
 from editor.ui.main_window import MainWindow
 from editor.ui.open_story import OpenStory
-from editor.ui.preferences.chosen import Chosen
-from editor.ui.session import read_session, write_session
-from editor.ui.theme import apply_theme, load_theme
+from editor.ui.safety.journalling import Journalling
+from editor.ui.safety.notices import SavingNotices
+from editor.ui.session import Session
+from editor.ui.standing import place, place_beside, place_caret, scroll
+from editor.ui.story_value import NO_STORY
+from editor.ui.theme import Theme
 
 if TYPE_CHECKING:  # the database comes after the first paint
     from editor.ui.library_parts import LibraryParts
@@ -33,31 +38,48 @@ class Desk(QObject):
         folder: The library.
         key: Slug or id of the story to open; the last one if it is None.
         settings: What the person chose.
+        library: What it shares with other windows; its own if it is the first.
+        session: How the window stood the last time.
     """
 
     ready = Signal()
     """The library is open and every panel stands."""
+    closed = Signal()
+    """The window was closed, and everything is saved."""
 
-    def __init__(self, folder: Path, key: str | None, settings: Settings) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        key: str | None,
+        settings: Settings,
+        library: Library | None = None,
+        session: Session = Session(),
+    ) -> None:
         super().__init__()
-        self.folder = folder
-        self.chosen = Chosen(settings, self)
+        self.library = library or Library(folder, settings, self)
         self.open_story = OpenStory(self)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self.theme = load_theme(settings.theme)
-        apply_theme(app, self.theme)
-        self.window = MainWindow(self.open_story, self.theme, self.chosen)
-        self.chosen.changed.connect(self._chosen)
-        self.chosen.not_kept.connect(self.window.say)
-        self.window.restore(read_session(folder))
+        self.window = MainWindow(self.open_story, self.library)
+        document = self.window.page.surface.document()
+        self.journalling = Journalling(self.open_story, document, folder)
+        SavingNotices(self.open_story, self.journalling, self.window.say)
+        self.library.join(self.open_story, self.window.stories.view_model)
+        self.library.theme_changed.connect(self._set_theme)
+        self.library.chosen.not_kept.connect(self.window.say)
         self.window.closing.connect(self._closing)
         self._key = key
+        self._session = session
         self._parts: LibraryParts | None = None
         self._shown_at = monotonic()
         self._idle = QTimer(self)
         self._idle.setInterval(_LOOK_AGAIN_MS)
         self._idle.timeout.connect(self._open_when_idle)
+        place(self.window, session)
+
+    @property
+    def has(self) -> tuple[str, str]:
+        """Slug and id of its story."""
+        fields = self.open_story.fields
+        return fields.slug, fields.id
 
     def show(self) -> None:
         """Show the window.
@@ -65,29 +87,34 @@ class Desk(QObject):
         Raises:
             UnknownStoryError: There is no story of that slug or id.
         """
-        snapshot = read_snapshot(self.folder)
-        if snapshot is not None and self._key in (None, snapshot.article.slug, snapshot.article.id):
+        snapshot = read_snapshot(self.library.folder)
+        if snapshot is not None and self._key not in (
+            None,
+            snapshot.article.slug,
+            snapshot.article.id,
+        ):
+            snapshot = None
+        # After a crash the library comes first: nobody should write into less than there was.
+        if snapshot is None or is_anything_left(journal_folders(self.library.folder)):
+            self.open_library()
+        if snapshot is not None and self.open_story.newsroom is None:
             self._show_snapshot(snapshot)
             QTimer.singleShot(_FIRST_LOOK_MS, self._idle.start)
-        else:
-            self.open_library()
+        place_caret(self.window, self._session)
         self._shown_at = monotonic()
         self.window.show()
         self.window.page.setFocus()
+        QTimer.singleShot(0, self, lambda: scroll(self.window, self._session))
 
     def open_library(self) -> None:
         """Open the library and fill in everything that needs it. Takes a while the first time."""
         self._idle.stop()
-        if self._parts is None:
-            # The heavy part of the program: the database, image work, the panels.
-            from editor.ui.library_parts import LibraryParts  # noqa: PLC0415
-
-            self._parts = LibraryParts(self.folder, self.window)
+        parts = self._fill()
         try:
-            story = self._parts.open(self._key or self.open_story.fields.id or None)
+            story = parts.open(self._key or self.open_story.fields.id or None)
         except UnknownStoryError:
             if self._key is not None and not self.open_story.is_open:
-                self._parts.close()
+                self.close()
                 raise
             story = None
         except CopydeskError as error:
@@ -96,40 +123,69 @@ class Desk(QObject):
             self.window.say(error.message, error.hint, offers)
             return
         self._take(story)
+        place_beside(self.window, self._session)
         self.ready.emit()
 
-    def raise_on(self, key: str) -> None:
-        """Another start asked for the window, perhaps on another story."""
+    def show_beside_others(self, key: str, session: Session) -> None:
+        """Show the window when the library is open in another one.
+
+        Args:
+            key: Slug or id of its story; empty for none.
+            session: How it should stand.
+        """
+        self._session = session
+        if self._parts is None:
+            self._fill().begin()
+        else:
+            self.window.banner.hide()
+            place(self.window, session)
+            self._parts.begin()
+        if key:
+            self.open_story.replaced.connect(self._stand)
+            self.open_story.open(key)
+        else:
+            self.window.stories.show()
+        place_beside(self.window, session)
+        self.window.show()
+        (self.window.page if key else self.window.stories.search).setFocus()
+
+    def put_away(self) -> None:
+        """Let go of the story; the window is closed and may be shown again with another one."""
+        self.open_story.show(Story(NO_STORY))
+
+    def raise_window(self) -> None:
+        """Bring the window to the front."""
         self.window.showNormal() if self.window.isMinimized() else self.window.show()
         self.window.raise_()
         self.window.activateWindow()
-        if key and key not in (self.open_story.fields.slug, self.open_story.fields.id):
-            self.open_story.open(key)
 
-    def set_theme(self, name: str) -> None:
-        """Take other colours."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self.theme = load_theme(name)
-        apply_theme(app, self.theme)
-        self.window.set_theme(self.theme)
+    def keep_snapshot(self) -> None:
+        """Let the next start show this story first."""
         if self._parts is not None:
-            self._parts.set_theme(self.theme)
-
-    def follow_system(self) -> None:
-        """The system went light or dark: so does the window, if it is to follow."""
-        if self.chosen.settings.theme == "system":
-            self.set_theme("system")
+            self._parts.keeping.keep_snapshot()
 
     def close(self) -> None:
         """Let go of the library, the worker and the lanes; the window must be closed."""
+        self.journalling.close()
         tasks.finish()
+        self.open_story.saving.stop()
         if self._parts is not None:
-            self._parts.close()
+            self._parts.stop()
+        self.library.close()
 
-    def _chosen(self, before: Settings, now: Settings) -> None:
-        if before.theme != now.theme:
-            self.set_theme(now.theme)
+    def _fill(self) -> "LibraryParts":
+        """The panels, and what watches the library."""
+        if self._parts is None:
+            # The heavy part of the program: the database, image work, the panels.
+            from editor.ui.library_parts import LibraryParts  # noqa: PLC0415
+
+            self._parts = LibraryParts(self.library, self.window)
+        return self._parts
+
+    def _set_theme(self, theme: Theme) -> None:
+        self.window.set_theme(theme)
+        if self._parts is not None:
+            self._parts.set_theme(theme)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         self.open_story.show(Story(snapshot.article, snapshot.photos))
@@ -155,7 +211,13 @@ class Desk(QObject):
         shown.learn(story)
         self._parts.outside_changes.bring_together(story.article)
 
+    def _stand(self) -> None:
+        """The story of a restored window has come."""
+        self.open_story.replaced.disconnect(self._stand)
+        place_caret(self.window, self._session)
+        QTimer.singleShot(0, self, lambda: scroll(self.window, self._session))
+
     def _closing(self) -> None:
-        write_session(self.folder, self.window.session())
         if self._parts is not None:
             self._parts.before_closing()
+        self.closed.emit()

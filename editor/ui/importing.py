@@ -1,6 +1,7 @@
-"""Files become stories: wire copy and Markdown, chosen in a dialog or dropped on the stories."""
+"""Files become stories and photos: chosen in a dialog, or dropped on the stories or the page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,9 +14,24 @@ from editor.ui import tasks
 from editor.ui.open_story import OpenStory
 
 if TYPE_CHECKING:  # the database comes after the first paint
-    from editor.newsroom import Newsroom
+    from editor.services.imports import ImportedFiles
 
-_FILES = "Wire copy and Markdown (*.txt *.md *.markdown *.wire);;All files (*)"
+_TEXTS = (".txt", ".text", ".wire", ".md", ".markdown", ".mdown", ".docx", ".html", ".htm")
+_FILES = f"Stories ({' '.join(f'*{ending}' for ending in _TEXTS)});;All files (*)"
+_PICTURES = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".tif", ".tiff")
+# No photos that can be read, but photos: the sentence that says so is the photos' own.
+_OTHER_PICTURES = (".heic", ".heif", ".avif", ".bmp", ".svg", ".psd", ".dng", ".cr2", ".cr3")
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Files by what becomes of them."""
+
+    photos: tuple[Path, ...]
+    stories: tuple[Path, ...]
+    folders: tuple[Path, ...]
+    others: tuple[Path, ...]
 
 
 def ask_for_files(story: OpenStory, parent: QWidget) -> None:
@@ -27,6 +43,46 @@ def ask_for_files(story: OpenStory, parent: QWidget) -> None:
     dialog.open()
 
 
+def take_files(
+    story: OpenStory,
+    paths: Sequence[Path],
+    place: Callable[[tuple[str, ...]], None] | None = None,
+) -> None:
+    """Take files that were dropped: pictures become photos of the story, texts become stories.
+
+    Args:
+        story: The open one.
+        paths: The files; a folder or a file of another kind is named in a banner.
+        place: Puts the figures of new photos where they fell; otherwise they go to the end.
+    """
+
+    def arrived(files: Sorted) -> None:
+        for problem in _problems(files, is_open=story.is_open):
+            story.banner.emit(*problem)
+        if files.photos and story.is_open:
+            story.add_photos(files.photos, place)
+        if files.stories:
+            import_files(story, files.stories)
+
+    tasks.run_beside(partial(sort_files, tuple(paths)), done=arrived, failed=partial(_tell, story))
+
+
+def sort_files(paths: Sequence[Path]) -> Sorted:
+    """Sort files by their names."""
+    photos, stories, folders, others = [], [], [], []
+    for path in paths:
+        ending = path.suffix.lower()
+        if path.is_dir():
+            folders.append(path)
+        elif ending in _PICTURES or ending in _OTHER_PICTURES:
+            photos.append(path)
+        elif ending in _TEXTS:
+            stories.append(path)
+        else:
+            others.append(path)
+    return Sorted(tuple(photos), tuple(stories), tuple(folders), tuple(others))
+
+
 def import_files(story: OpenStory, paths: Sequence[Path]) -> None:
     """Make a story of each file and open the last; a file that can't be read is named.
 
@@ -35,31 +91,44 @@ def import_files(story: OpenStory, paths: Sequence[Path]) -> None:
     newsroom = story.newsroom
     if newsroom is not None:
         tasks.run(
-            partial(_imported, newsroom, tuple(paths)),
+            partial(newsroom.stories.import_files, tuple(paths)),
             done=partial(_show, story),
-            failed=lambda error: story.banner.emit(error.message, error.hint),
+            failed=partial(_tell, story),
         )
 
 
-def _imported(
-    newsroom: "Newsroom", paths: Sequence[Path]
-) -> tuple[list[Article], list[CopydeskError]]:
-    articles, errors = [], []
-    for path in paths:
-        try:
-            articles.append(newsroom.stories.import_file(path))
-        except CopydeskError as error:
-            errors.append(error)
-    return articles, errors
-
-
-def _show(story: OpenStory, answer: tuple[list[Article], list[CopydeskError]]) -> None:
-    articles, errors = answer
-    if articles:
-        story.open(articles[-1].id)
-        story.banner.emit(*_summary(articles))
-    for error in errors:
+def _show(story: OpenStory, imported: "ImportedFiles") -> None:
+    if imported.articles:
+        story.open(imported.articles[-1].id)
+        story.banner.emit(*_summary(imported.articles))
+    for _, error in imported.failed:
         story.banner.emit(error.message, error.hint)
+
+
+def _tell(story: OpenStory, error: CopydeskError) -> None:
+    story.banner.emit(error.message, error.hint)
+
+
+def _problems(files: Sorted, *, is_open: bool) -> list[tuple[str, str]]:
+    found = []
+    if files.folders:
+        verb = "is a folder" if len(files.folders) == 1 else "are folders"
+        found.append((f"{_named(files.folders)} {verb}.", "Drop the files that are in it."))
+    if files.others:
+        verb = "is" if len(files.others) == 1 else "are"
+        message = f"{_named(files.others)} {verb} neither a photo nor a text that can be read."
+        hint = "Photos: JPEG, PNG, WebP, GIF, TIFF. Texts: Word (.docx), Markdown, HTML, text."
+        found.append((message, hint))
+    if files.photos and not is_open:
+        message = f"{_named(files.photos)}: there is no story to put photos into."
+        found.append((message, "Open a story first, or begin one with Ctrl+N."))
+    return found
+
+
+def _named(paths: Sequence[Path]) -> str:
+    names = [f"“{path.name}”" for path in paths[:_MOST_NAMED]]
+    more = len(paths) - len(names)
+    return ", ".join(names) + (f" and {more} more" if more else "")
 
 
 def _summary(articles: Sequence[Article]) -> tuple[str, str]:

@@ -1,7 +1,6 @@
 """What is kept beside the saves: revisions for the history, and the snapshot for a fast start."""
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import partial
 from time import monotonic
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject
 from editor.domain.article import Article
 from editor.domain.errors import CopydeskError
 from editor.domain.listing import Listing
-from editor.storage.snapshot import Snapshot, write_snapshot
+from editor.storage.snapshot import Snapshot, keep_snapshot
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
 
@@ -61,7 +60,7 @@ class Keeping(QObject):
             if any(figure.photo == digest for figure in story.base.figures)
         }
         snapshot = Snapshot(story.base, photos, tuple(self._listings()))
-        write = partial(_write, partial(write_snapshot, newsroom.folder, snapshot))
+        write = partial(keep_snapshot, newsroom.folder, snapshot)
         tasks.run(write, done=lambda _: None, failed=self._tell)
 
     def _begin(self) -> None:
@@ -76,9 +75,3 @@ class Keeping(QObject):
 
     def _tell(self, error: CopydeskError) -> None:
         self._open_story.banner.emit(error.message, error.hint)
-
-
-def _write(write: Callable[[], None]) -> None:
-    """A full disk costs the next start its speed, no more."""
-    with suppress(OSError):
-        write()

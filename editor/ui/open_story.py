@@ -4,43 +4,38 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from editor.domain.article import Article
 from editor.domain.attaching import attach_photos
-from editor.domain.contributor import Contributor
 from editor.domain.errors import CopydeskError
 from editor.domain.finding import Finding
 from editor.domain.photo import Photo
 from editor.domain.story import Story
 from editor.markup.figures import with_figures
 from editor.ui import tasks
+from editor.ui.attaching import attach
 from editor.ui.saving import Saving
+from editor.ui.story_value import NO_STORY, StoryValue
 
 if TYPE_CHECKING:  # the database comes after the first paint
     from editor.newsroom import Newsroom
     from editor.services.photos import Kept
     from editor.workers.client import Worker
 
-NO_STORY = Article(id="", slug="")
+Placer = Callable[[tuple[str, ...]], None]
 
 
-class OpenStory(QObject):
+class OpenStory(StoryValue):
     """The one story that is open.
 
     Panels read ``article`` and ``story``, change them with ``edit`` and its kin, and listen to
-    ``edited`` and ``replaced``. Everything that is changed is saved by itself.
+    ``edited`` and ``replaced``. Everything that is changed is saved by itself, and is a step of
+    the ``ledger``.
     """
 
-    replaced = Signal()
-    """Another story, or the whole value came from outside: reload everything."""
-    edited = Signal(str)
-    """A field was changed, by its path: ``headline``, ``figures``, ``dateline`` … ``photos``
-    stands for what the library says of a photo. ``body`` comes at the pauses of typing."""
-    body_set = Signal(str)
-    """The text was changed by something else than typing."""
     findings_changed = Signal()
     save_state_changed = Signal()
     saved = Signal(object, object)
@@ -48,10 +43,6 @@ class OpenStory(QObject):
     stale = Signal()
     """The library has a newer version than the one that these changes were made to."""
     library_opened = Signal()
-    jump = Signal(str, int, int)
-    """Show this field, and these code points in it."""
-    banner = Signal(str, str)
-    """A message, and a hint."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,14 +50,12 @@ class OpenStory(QObject):
         """The article as the library has it, as far as is known here."""
         self.worker: Worker | None = None
         """The background process, once it is there: for checks and the preview."""
-        self.body_source: Callable[[], str] | None = None
-        """Gives the text of the drafting surface."""
+        self.is_elsewhere: Callable[[str], bool] = lambda _: False
+        """Whether another window has the story of that id; if so, that window comes up."""
         self.findings: tuple[Finding, ...] = ()
-        self._article = NO_STORY
-        self._body_typed = False
-        self._photos: dict[str, Photo] = {}
-        self._contributors: dict[str, Contributor] = {}
         self.saving = Saving(lambda: self.article, self)
+        self.changed.connect(self.saving.changed)
+        self.edited.connect(self._resolve_new)
         self.saving.state_changed.connect(self.save_state_changed)
         self.saving.saved.connect(self._take_over)
         self.saving.stale.connect(self.stale)
@@ -79,37 +68,9 @@ class OpenStory(QObject):
         return self.saving.newsroom
 
     @property
-    def article(self) -> Article:
-        """The article as it stands, unsaved changes included."""
-        if self._body_typed and self.body_source is not None:
-            self._body_typed = False
-            self._article = replace(self._article, body=self.body_source())
-        return self._article
-
-    @property
-    def fields(self) -> Article:
-        """The article but for its ``body``, which may lag behind typing. Costs nothing."""
-        return self._article
-
-    @property
-    def story(self) -> Story:
-        """The article as it stands, with its photos and people."""
-        return Story(self.article, self._photos, self._contributors)
-
-    @property
-    def resolved_fields(self) -> Story:
-        """The story but for its ``body``, as ``fields`` is the article. Costs nothing."""
-        return Story(self._article, self._photos, self._contributors)
-
-    @property
     def save_state(self) -> str:
         """What is true about saving: ``Saved · 14:02``, ``Saving…``, ``Not saved: …``."""
         return self.saving.state
-
-    @property
-    def is_open(self) -> bool:
-        """Whether there is a story at all."""
-        return bool(self._article.id)
 
     def use(self, newsroom: "Newsroom") -> None:
         """The library is open: from here on everything is saved into it."""
@@ -126,6 +87,7 @@ class OpenStory(QObject):
         self.saving.fresh(story.article.updated_at)
         self.set_findings(())
         self.replaced.emit()
+        self.ledger.clear()
 
     def learn(self, story: Story) -> None:
         """Take the photos and people of the story; its article stays as it is here."""
@@ -151,79 +113,60 @@ class OpenStory(QObject):
                 )
             )
 
-    def edit(self, **fields: Any) -> None:
-        """Change fields of the article, by their names. What is equal is no change."""
-        before = self.article if "body" in fields else self._article
-        changed = [name for name, value in fields.items() if getattr(before, name) != value]
-        if not changed:
-            return
-        self._article = replace(before, **fields)
-        self.saving.changed()
-        if "body" in changed:
-            self._body_typed = False
-            self.body_set.emit(self._article.body)
-        for name in changed:
-            self.edited.emit(name)
-        if {"figures", "credits"} & set(changed):
-            self._resolve()
-
-    def edit_figure(self, name: str, **fields: Any) -> None:
-        """Change one figure, by its name."""
-        figures = tuple(
-            replace(figure, **fields) if figure.name == name else figure
-            for figure in self._article.figures
-        )
-        self.edit(figures=figures)
-
     def edit_photo(self, photo: Photo) -> None:
         """Change what the library says of a photo; it counts for every story that uses it."""
-        newsroom = self.newsroom
-        if newsroom is not None:
-            self._photos[photo.digest] = photo
-            self.edited.emit("photos")
-            tasks.run(partial(newsroom.photos.save, photo), done=_nothing, failed=self._tell)
+        before = self._photos.get(photo.digest)
+        if self.newsroom is None or before == photo:
+            return
+        self._write_photo(photo)
+        if before is not None:
+            undo, redo = partial(self._write_photo, before), partial(self._write_photo, photo)
+            self.ledger.push_act("photo details", undo, redo, place="figures")
 
-    def typed(self) -> None:
-        """Somebody typed into the drafting surface. Cheap: it is called for every key."""
-        self._body_typed = True
-        self.saving.changed()
+    def add_photos(self, paths: Sequence[Path], place: Placer | None = None) -> None:
+        """Give photos to the story: to the figures that wait for one, then as new figures.
 
-    def add_photos(self, paths: Sequence[Path]) -> None:
-        """Give photos to the story: to the figures that wait for one, then as new figures."""
+        They are read in the background; they go to this story wherever the window is by then.
+
+        Args:
+            paths: Photo files.
+            place: Puts the lines of new figures into the text; otherwise they go to its end.
+        """
+        if self.newsroom is not None:
+            self.add_kept(partial(self.newsroom.photos.keep, tuple(paths)), place)
+
+    def add_kept(self, keep: "Callable[[], Kept]", place: Placer | None = None) -> None:
+        """Like ``add_photos``, with whatever keeps the photos, in the background."""
         newsroom = self.newsroom
         if newsroom is not None and self.is_open:
-            key = self._article.id
-            tasks.run_beside(
-                partial(newsroom.photos.keep, tuple(paths)),
-                done=lambda kept: self._attach(key, kept),
-                failed=self._tell,
-            )
+            key, take = self._article.id, partial(self._take_photos, place)
+            attach(newsroom.photos, key, keep, take=take, tell=self.banner.emit)
 
     def save_now(self) -> None:
         """Save without waiting for a pause."""
         self.saving.save_now()
 
-    def when_saved(self, act: Callable[[], None]) -> None:
-        """Do something as soon as everything is saved; not at all while that fails."""
-        self.saving.when_saved(act)
+    def when_saved(
+        self, act: Callable[[], None], otherwise: Callable[[], None] = lambda: None
+    ) -> None:
+        """Do something as soon as everything is saved; if that fails, the other thing."""
+        self.saving.when_saved(act, otherwise)
 
     def rebase(self, base: Article, article: Article) -> None:
         """Stand on a newer stored article, with these values (an outside change was merged)."""
         mine = self.article
         self.base = base
-        names = [
-            name for name in Article.__slots__ if getattr(mine, name) != getattr(article, name)
-        ]
-        self._article = article
-        if "body" in names:
-            self.body_set.emit(article.body)
-        for name in names:
-            self.edited.emit(name)
+        changes = {
+            name: (getattr(mine, name), getattr(article, name))
+            for name in Article.__slots__
+            if getattr(mine, name) != getattr(article, name)
+        }
+        with self.ledger.one_step("change from elsewhere"):
+            self._record(changes)
         if replace(article, version=base.version) == base:
             self.saving.fresh(base.updated_at)
         else:
             self.saving.changed()
-        self._resolve()
 
     def set_findings(self, findings: tuple[Finding, ...]) -> None:
         """What the checks found in the story as it stands."""
@@ -231,21 +174,35 @@ class OpenStory(QObject):
         self.findings_changed.emit()
 
     def _arrived(self, story: Story) -> None:
+        if self.is_elsewhere(story.article.id):  # the window that has it came up
+            return
         if self.saving.unsaved:  # somebody typed into the old one while this was read
             self.when_saved(lambda: self.show(story))
         else:
             self.show(story)
 
-    def _attach(self, key: str, kept: "Kept") -> None:
-        for path, error in kept.failed:
-            self.banner.emit(f"{path.name} was not added. {error.message}", error.hint)
-        if key != self._article.id or not kept.photos:
-            return
-        self._photos.update({photo.digest: photo for photo in kept.photos})
+    def _take_photos(self, place: Placer | None, key: str, photos: tuple[Photo, ...]) -> bool:
+        """Give photos to the story if it is that one; false if another is open by now."""
+        if key != self._article.id:
+            return False
+        self._photos.update({photo.digest: photo for photo in photos})
         before = self.article
-        article, attached = attach_photos(before, kept.photos)
+        article, attached = attach_photos(before, photos)
         names = [name for name, _ in attached if before.figure(name) is None]
-        self.edit(figures=article.figures, body=with_figures(before.body, names))
+        with self.ledger.one_step("adding photos"):
+            if place is None or not names:
+                self.edit(figures=article.figures, body=with_figures(before.body, names))
+            else:
+                self.edit(figures=article.figures)
+                place(tuple(names))
+        return True
+
+    def _write_photo(self, photo: Photo) -> None:
+        newsroom = self.newsroom
+        if newsroom is not None:
+            self._photos[photo.digest] = photo
+            self.edited.emit("photos")
+            tasks.run(partial(newsroom.photos.save, photo), done=_nothing, failed=self._tell)
 
     def _take_over(self, sent: Article, stored: Article) -> None:
         """Typing may have gone on: only what the save itself changed is taken."""
@@ -265,11 +222,16 @@ class OpenStory(QObject):
         self._tell(error)
         if self._article.slug == self.base.slug:
             self.saving.cannot_save(error)
-        self.edit(slug=self.base.slug)
+        if self._put_back({"slug": self.base.slug}):
+            self.ledger.close_step()
 
     def _tell_typed(self) -> None:
         if self._body_typed:
             self.edited.emit("body")
+
+    def _resolve_new(self, path: str) -> None:
+        if path in {"figures", "credits"}:
+            self._resolve()
 
     def _resolve(self) -> None:
         """Fetch photos and people that the article points to and that aren't known here."""

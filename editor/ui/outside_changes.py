@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,6 +12,9 @@ from editor.domain.errors import CopydeskError
 from editor.domain.merge import merge
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
+
+if TYPE_CHECKING:  # the database comes after the first paint
+    from editor.services.stories import Stories
 
 _LOOK_EVERY_MS = 1_000
 # The list may be long: it is read again when the library has been quiet for a while.
@@ -30,6 +34,15 @@ class Conflict:
     ours: Article
     theirs: Article
     take_theirs: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How the library stands: as a whole, and the story of that id in it."""
+
+    data_version: int
+    id: str
+    version: int
 
 
 class OutsideChanges(QObject):
@@ -61,7 +74,8 @@ class OutsideChanges(QObject):
         newsroom = self._open_story.newsroom
         if newsroom is not None and not self._looking:
             self._looking = True
-            tasks.run(newsroom.stories.data_version, done=self._compare, failed=self._failed)
+            look = partial(_look, newsroom.stories, self._open_story.fields.id)
+            tasks.run(look, done=self._compare, failed=self._failed)
 
     def fetch(self) -> None:
         """Read the open story as the library has it now."""
@@ -97,12 +111,16 @@ class OutsideChanges(QObject):
         self.look()
         self._watch.start()
 
-    def _compare(self, version: int) -> None:
+    def _compare(self, seen: _Seen) -> None:
         self._looking = False
-        if self._known is not None and version != self._known:
+        story = self._open_story
+        if seen.id == story.fields.id and seen.version > story.base.version:
+            # Another window, or an act on many stories: this program's own writes aren't counted.
+            self.fetch()
+        if self._known is not None and seen.data_version != self._known:
             self.fetch()
             self._list_delay.start()
-        self._known = version
+        self._known = seen.data_version
 
     def _keep(self, theirs: Article) -> None:
         newsroom = self._open_story.newsroom
@@ -121,3 +139,7 @@ class OutsideChanges(QObject):
     def _failed(self, error: CopydeskError) -> None:
         self._looking = False
         self._open_story.banner.emit(error.message, error.hint)
+
+
+def _look(stories: "Stories", id: str) -> _Seen:
+    return _Seen(stories.data_version(), id, stories.version_of(id) if id else 0)

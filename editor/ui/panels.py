@@ -12,7 +12,13 @@ from editor.ui.export.pane import ExportPane
 from editor.ui.fields.dateline_editor import DatelineEditor
 from editor.ui.fields.pane import FieldsPane
 from editor.ui.figure_cards import FigureCards
+from editor.ui.find.everywhere_pane import EverywherePane
+from editor.ui.find.finding import Finding
+from editor.ui.history.pane import HistoryPane
 from editor.ui.main_window import MainWindow
+from editor.ui.notes.noting import Noting
+from editor.ui.notes.pane import NotesPane
+from editor.ui.pasting.pasting import Pasting
 from editor.ui.photos.pane import PhotosPane
 from editor.ui.preview.pane import PreviewPane
 from editor.ui.theme import Theme
@@ -22,28 +28,39 @@ _BELOW_PX = 6
 
 
 class Panels:
-    """Photos, Credits, Checks and Fields in the side panel, and the dateline's editor."""
+    """What stands in the side panel, beside the page, and over it."""
 
     def __init__(self, window: MainWindow, theme: Theme) -> None:
         self._window = window
         story, surface = window.open_story, window.page.surface
         self.thumbnails = Thumbnails(story, window)
         FigureCards(story, self.thumbnails, surface)
+        self.pasting = Pasting(story, surface)
         self.photos = PhotosPane(story, self.thumbnails, theme)
         self.credits = CreditsPane(story, theme)
         self.checks = ChecksPane(story, theme)
+        self.history = HistoryPane(story, theme, window.page)
+        self.noting = Noting(story, surface, self.write_note)
+        self.notes = NotesPane(self.noting.model, theme)
+        self.notes.given_up.connect(surface.setFocus)
         self.fields = FieldsPane(story, theme)
         self.preview = PreviewPane(story, self.thumbnails, theme)
+        self.preview.follow(surface)
         self.export = ExportPane(story, theme)
+        self.finding = Finding(window.page, theme)
+        self.everywhere = EverywherePane(story, theme)
         window.add_beside(self.preview, 1)
         window.add_beside(self.export, 0)
-        for pane in (self.preview, self.export):
+        window.add_beside(self.everywhere, 0)
+        for pane in (self.preview, self.export, self.everywhere):
             pane.closed.connect(partial(window.show_beside, pane))
         window.header.preview.clicked.connect(self.toggle_preview)
         window.header.export.clicked.connect(self.toggle_export)
         self.dateline = DatelineEditor(story, theme, window)
         self.dateline.setWindowFlag(Qt.WindowType.Popup)
-        window.side_panel.fill((self.photos, self.credits, self.checks, self.fields))
+        window.side_panel.fill(
+            (self.photos, self.credits, self.checks, self.history, self.notes, self.fields)
+        )
         self.photos.place_requested.connect(
             lambda name: surface.insert_paragraph(figure_line(name))
         )
@@ -56,8 +73,9 @@ class Panels:
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        side = (self.photos, self.credits, self.checks, self.fields)
-        for pane in (*side, self.preview, self.export, self.dateline):
+        side = (self.photos, self.credits, self.checks, self.history, self.notes, self.fields)
+        beside = (self.preview, self.export, self.everywhere)
+        for pane in (*side, *beside, self.finding, self.dateline):
             pane.set_theme(theme)
 
     def toggle_preview(self) -> None:
@@ -67,6 +85,17 @@ class Panels:
     def toggle_export(self) -> None:
         """Show the export sheet, or put it away."""
         self._window.show_beside(self.export)
+
+    def write_note(self) -> None:
+        """Bring up the note that is being written."""
+        self._window.show_tab("Notes")
+        self.notes.write()
+
+    def find_everywhere(self) -> None:
+        """Show the search in all stories; what is selected in the text is looked for."""
+        if not self.everywhere.isVisible():
+            self._window.show_beside(self.everywhere)
+        self.everywhere.begin(self._window.page.surface.selected_text())
 
     def show_field(self, path: str, _start: int = 0, _end: int = 0) -> None:
         """Bring up whatever a field is edited in; the page shows its own."""

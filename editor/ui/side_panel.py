@@ -1,4 +1,4 @@
-"""Photos, Credits, Checks, Fields: what belongs to the story, at arm's length."""
+"""Photos, Credits, Checks, History, Notes, Fields: what belongs to the story, at arm's length."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 WIDTH_PX = 348
-TABS = ("Photos", "Credits", "Checks", "Fields")
+TABS = ("Photos", "Credits", "Checks", "History", "Notes", "Fields")
 
 
 class SidePanel(QWidget):
@@ -17,7 +17,7 @@ class SidePanel(QWidget):
         self.setObjectName("sidePanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs = QTabBar(self)
-        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName("Side panel")
         for name in TABS:
             self.tabs.addTab(name)
@@ -45,5 +45,11 @@ class SidePanel(QWidget):
 
     def count_findings(self, count: int) -> None:
         """Say on its tab how many findings there are."""
-        at = TABS.index("Checks")
-        self.tabs.setTabText(at, f"Checks  {count}" if count else "Checks")
+        self._count("Checks", count)
+
+    def count_notes(self, count: int) -> None:
+        """Say on its tab how many notes wait for an answer."""
+        self._count("Notes", count)
+
+    def _count(self, name: str, count: int) -> None:
+        self.tabs.setTabText(TABS.index(name), f"{name} {count}" if count else name)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.domain.errors import CopydeskError
 from editor.settings import Settings, load_settings
-from editor.ui.desk import Desk
+from editor.ui.floor import Floor
 from editor.ui.single_instance import SingleInstance
 
 
@@ -33,20 +33,21 @@ def open_window(folder: Path, key: str | None) -> int:
         sys.stderr.write(f"A window on {folder} is running but doesn't answer.\n")
         return 1
     settings, trouble = _settings()
-    desk = Desk(folder, key, settings)
-    if trouble is not None:
-        desk.window.say(trouble.message, trouble.hint)
-    desk.ready.connect(instance.listen)
-    desk.ready.connect(_collect_again)
-    instance.asked.connect(desk.raise_on)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(desk.follow_system)
+    floor = Floor(folder, settings)
+    floor.ready.connect(instance.listen)
+    floor.ready.connect(_collect_again)
+    instance.asked.connect(floor.raise_on)
+    follow = floor.library.follow_system
+    QGuiApplication.styleHints().colorSchemeChanged.connect(follow)
     try:
-        desk.show()
+        desk = floor.begin(key)
     except CopydeskError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    if trouble is not None:
+        desk.window.say(trouble.message, trouble.hint)
     status = app.exec()
-    desk.close()
+    floor.close()
     instance.close()
     return status
 

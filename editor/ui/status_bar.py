@@ -1,12 +1,17 @@
 """The bottom of the window: length, language, findings."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 
+from editor.ui.chosen import Chosen
+from editor.ui.length.popover import LengthPopover
+from editor.ui.length.running_count import RunningCount
+from editor.ui.length.view_model import LengthViewModel
 from editor.ui.open_story import OpenStory
+from editor.ui.theme.look import set_mark
 
 HEIGHT_PX = 28
-_WORDS_A_MINUTE = 230
+_SELECTION_DELAY_MS = 120
 _LANGUAGES = {
     "en-US": "English (US)",
     "en-GB": "English (UK)",
@@ -21,47 +26,76 @@ _LANGUAGES = {
 class StatusBar(QWidget):
     """Words and minutes, the target, the language, what the checks found, and where we are."""
 
-    def __init__(self, open_story: OpenStory, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        open_story: OpenStory,
+        surface: QPlainTextEdit,
+        chosen: Chosen,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._open_story = open_story
+        self.model = LengthViewModel(
+            open_story,
+            RunningCount(surface.document(), self),
+            chosen,
+            surface.textCursor,
+            self,
+        )
+        self._popover: LengthPopover | None = None
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT_PX)
-        self.length = QLabel(self)
-        self.target = QLabel(self)
-        self.language = QLabel(self)
-        self.findings = QPushButton(self)
-        self.findings.setObjectName("statusFindings")
-        self.findings.setFlat(True)
+        self.length = self._button("statusLength")
+        self.length.setToolTip("Length and target")
+        self.language = self._button("statusLanguage")
+        self.findings = self._button("statusFindings")
         self.findings.setAccessibleName("Findings")
         self.place = QLabel(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 0, 14, 0)
-        layout.setSpacing(22)
-        for widget in (self.length, self.target, self.language, self.findings):
+        layout.setContentsMargins(10, 0, 14, 0)
+        layout.setSpacing(18)
+        for widget in (self.length, self.language, self.findings):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.place, 0, Qt.AlignmentFlag.AlignRight)
+        self._selecting = QTimer(self)
+        self._selecting.setSingleShot(True)
+        self._selecting.setInterval(_SELECTION_DELAY_MS)
+        self._selecting.timeout.connect(self.show_length)
+        surface.selectionChanged.connect(self._selecting.start)
+        self.length.clicked.connect(self.open_length)
+        self.model.changed.connect(self.show_length)
         open_story.findings_changed.connect(self.show_findings)
         self.show_findings()
+        self.show_length()
 
-    def show_words(self, words: int) -> None:
-        """Show the length of the text."""
-        article = self._open_story.fields
-        minutes = max(1, round(words / _WORDS_A_MINUTE)) if words else 0
-        noun = "word" if words == 1 else "words"
-        self.length.setText(f"{words:,} {noun} · {minutes} min" if article.id else "")
-        target = article.target_words
-        self.target.setVisible(bool(target))
-        if target:
-            over = words - target
-            sign = "+" if over > 0 else "−" if over < 0 else "±"
-            self.target.setText(f"target {target:,} ({sign}{abs(over):,})")
-        self.language.setText(_LANGUAGES.get(article.language, article.language))
-        self.language.setVisible(bool(article.id))
+    def show_length(self) -> None:
+        """Show the length of the text, and the story's language."""
+        model, language = self.model, self._open_story.fields.language
+        text = model.summary
+        self.length.setText(text)
+        self.length.setAccessibleName(f"Length: {text}" if text else "Length")
+        self.length.setVisible(bool(text))
+        set_mark(self.length, "over", model.is_over)
+        if self.language.menu() is None:  # spelling knows more of languages, once it is there
+            self.language.setText(_LANGUAGES.get(language, language))
+        self.language.setVisible(model.is_open)
+
+    def open_length(self) -> None:
+        """Show every figure, and the field for the target."""
+        if self._popover is None:
+            self._popover = LengthPopover(self.model, self.window())
+        self._popover.open_above(self.length)
 
     def show_findings(self) -> None:
         """Show how many findings there are."""
         count = len(self._open_story.findings)
         self.findings.setText(f"{count} {'finding' if count == 1 else 'findings'}")
         self.findings.setVisible(count > 0)
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.setFlat(True)
+        return button

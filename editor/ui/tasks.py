@@ -1,4 +1,4 @@
-"""Work beside the window: one lane for the database, a few for pictures and files.
+"""Work beside the window: a lane for the database, one for the journal, a few for other files.
 
 Answers come back on the thread of the window. Long pure-Python work belongs into the worker
 process instead: it would slow down typing.
@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # it takes 15 ms, and the first paint needs none of it
 Answer = TypeVar("Answer")
 
 _PICTURE_LANES = 2
+# A save waits no longer than this for the journal, whose disk may hang.
+_LONGEST_WAIT_S = 1.0
 _running: "set[Future[Any]]" = set()
 
 
@@ -40,6 +42,7 @@ def run(
     *,
     done: Callable[[Answer], None],
     failed: Callable[[CopydeskError], None],
+    after: "Future[Any] | None" = None,
 ) -> None:
     """Do something with the database: in the order in which it was asked for, one at a time.
 
@@ -48,8 +51,22 @@ def run(
         done: Gets the answer, on the thread of the window.
         failed: Gets what the user can do something about. Anything else is a bug: it is told to
             ``failed`` in general words and raised on the thread of the window.
+        after: Work in another lane that should be over first, however it ends.
     """
-    _start(_database(), work, done, failed)
+    _start(_database(), work if after is None else partial(_after, after, work), done, failed)
+
+
+def run_journal(
+    work: Callable[[], Answer],
+    *,
+    done: Callable[[Answer], None],
+    failed: Callable[[CopydeskError], None],
+) -> "Future[Answer]":
+    """Write into the journal: in order, and never behind the database, which may be locked.
+
+    Otherwise like ``run``; what is returned can be waited for in another lane.
+    """
+    return _start(_journal(), work, done, failed)
 
 
 def run_beside(
@@ -76,12 +93,20 @@ def _start(
     work: Callable[[], Answer],
     done: Callable[[Answer], None],
     failed: Callable[[CopydeskError], None],
-) -> None:
+) -> "Future[Answer]":
     relay = _relay()
     future = lane.submit(work)
     _running.add(future)
     answer = partial(_deliver, future, done, failed)
     future.add_done_callback(lambda _: relay.arrived.emit(answer))
+    return future
+
+
+def _after(first: "Future[Any]", work: Callable[[], Answer]) -> Answer:
+    from concurrent.futures import wait  # noqa: PLC0415
+
+    wait([first], timeout=_LONGEST_WAIT_S)
+    return work()
 
 
 def _deliver(
@@ -107,6 +132,13 @@ def _database() -> "ThreadPoolExecutor":
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
     return ThreadPoolExecutor(1, "database")
+
+
+@cache
+def _journal() -> "ThreadPoolExecutor":
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+    return ThreadPoolExecutor(1, "journal")
 
 
 @cache

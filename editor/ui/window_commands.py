@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from editor.settings import limits_of
 from editor.ui.commands import Command
 from editor.ui.importing import ask_for_files
 from editor.ui.main_window import MainWindow
 
+_ZOOM_STEP = 10
 _PICTURES = "Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif);;All files (*)"
 
 
@@ -25,7 +28,7 @@ def window_commands(
         preview: Shows the story as readers will see it.
         export: Asks for a format and a folder, and exports.
     """
-    story, surface = window.open_story, window.page.surface
+    story = window.open_story
 
     def is_open() -> bool:
         return story.is_open
@@ -33,8 +36,8 @@ def window_commands(
     def tab(name: str) -> Callable[[], None]:
         return lambda: window.show_tab(name)
 
-    def marks(before: str, after: str) -> Callable[[], None]:
-        return lambda: surface.insert_markup(before, after)
+    def new_window() -> None:
+        window.library.window_wanted.emit("")
 
     def theme(name: str) -> Callable[[], object]:
         return lambda: window.chosen.choose(theme=name)
@@ -58,25 +61,30 @@ def window_commands(
             "image-plus",
             is_open,
         ),
-        Command("story.preview", "Preview", preview, "Ctrl+P", "eye", is_open),
+        Command("story.preview", "Preview", preview, "Ctrl+R", "eye", is_open),
         Command("story.check", "Check", tab("Checks"), "Ctrl+Shift+K", "list-checks", is_open),
         Command("story.export", "Export…", export, "Ctrl+E", "share", is_open),
-        Command("text.bold", "Bold", marks("**", "**"), "Ctrl+B", "", is_open),
-        Command("text.italic", "Italic", marks("*", "*"), "Ctrl+I", "", is_open),
-        Command("text.link", "Link", marks("[", "](https://)"), "Ctrl+K", "", is_open),
         Command("view.stories", "Stories list", window.toggle_stories, "Ctrl+1", "panel-left"),
         Command("view.photos", "Photos", tab("Photos"), "Ctrl+2", "image"),
         Command("view.credits", "Credits", tab("Credits"), "Ctrl+3", "user-plus"),
         Command("view.checks", "Checks", tab("Checks"), "Ctrl+4", "list-checks"),
         Command("view.fields", "Fields", tab("Fields"), "Ctrl+5", "pencil"),
-        Command("view.panel", "Side panel", lambda: _toggle_panel(window), "Ctrl+0"),
+        Command("view.history", "History", tab("History"), "Ctrl+6", "history"),
+        Command("view.notes", "Notes", tab("Notes"), "Ctrl+7", "message-square"),
+        Command("view.panel", "Side panel", lambda: _toggle_panel(window), "Ctrl+\\"),
         Command("view.headline", "Headline", window.page.to_top, "Ctrl+Shift+H"),
         Command("view.focus", "Focus", window.toggle_focus_mode, "F11"),
+        Command("view.full-screen", "Full screen", lambda: _full_screen(window), "Ctrl+Shift+F11"),
+        Command("view.larger", "Larger text", lambda: _zoom(window, 1), "Ctrl+=", "zoom-in"),
+        Command("view.smaller", "Smaller text", lambda: _zoom(window, -1), "Ctrl+-", "zoom-out"),
+        Command("view.actual-size", "Text in its usual size", lambda: _zoom(window, 0), "Ctrl+0"),
         Command("theme.system", "Colours of the system", theme("system")),
         Command("theme.light", "Light", theme("light"), "", "sun"),
         Command("theme.dark", "Dark", theme("dark"), "", "moon"),
         Command("theme.high-contrast", "High contrast", theme("high-contrast")),
-        Command("window.close", "Close the window", window.close, "Ctrl+Q", "x"),
+        Command("window.new", "New window", new_window, "Ctrl+Shift+N", "app-window"),
+        Command("window.close", "Close the window", window.close, "Ctrl+W", "x"),
+        Command("window.quit", "Quit", window.library.quit_wanted.emit, "Ctrl+Q"),
     )
 
 
@@ -98,3 +106,15 @@ def _new_story(window: MainWindow) -> None:
 
 def _toggle_panel(window: MainWindow) -> None:
     window.side_panel.setVisible(not window.side_panel.isVisible())
+
+
+def _full_screen(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _zoom(window: MainWindow, steps: int) -> None:
+    """Change the size of the text by steps of ten percent; none of them: back to 100."""
+    now = window.chosen.settings.text_percent
+    wanted = now + steps * _ZOOM_STEP if steps else 100
+    least, most = limits_of("text_percent")
+    window.chosen.choose(text_percent=max(least, min(most, wanted)))

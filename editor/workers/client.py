@@ -11,18 +11,22 @@ from types import TracebackType
 from typing import Any, TypeVar, overload
 
 import editor
+from editor.workers.frames import BrokenStreamError, Failed, Trade, Unfinished
 from editor.workers.protocol import (
-    Answer,
-    Asked,
-    BrokenStreamError,
+    STORIES,
     Checked,
     CheckStory,
-    Failed,
+    Paged,
     Previewed,
+    PreviewPage,
+    PreviewSection,
     PreviewStory,
-    Request,
-    packed,
-    read_answered,
+)
+from editor.workers.spelling.protocol import (
+    CheckedWords,
+    CheckWords,
+    Suggested,
+    SuggestWords,
 )
 
 Kind = TypeVar("Kind")
@@ -43,22 +47,27 @@ _UNREADABLE = Failed(
 class _Waiting:
     """A request that hasn't been sent yet, and who wants to know."""
 
-    request: Request
+    request: Any
     done: Callable[[Any], None]
 
 
 class Worker:
     """The long-lived child process. Every method may be called from any thread.
 
-    The newest request of a kind wins: one that still waits when another of its kind comes is
-    dropped, and its callback is never called. Callbacks run in the worker's own thread and must
+    The newest request of a kind about a story wins: one that still waits when another such comes
+    is dropped, and its callback is never called; a long one is given up at its next step. What is
+    urgent goes first, even between two steps. Callbacks run in the worker's own thread and must
     not raise. If the child dies, another is started and the request sent once more, unless a
     newer one waits; if that fails too, the answer is ``Failed``.
+
+    Args:
+        trade: What the child does: stories, or spelling.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, trade: Trade = STORIES) -> None:
+        self._trade = trade
         self._changed = threading.Condition()
-        self._waiting: dict[type, _Waiting] = {}
+        self._waiting: dict[object, _Waiting] = {}
         self._closed = False
         self._child: subprocess.Popen[bytes] | None = None
         self._thread: threading.Thread | None = None
@@ -81,7 +90,20 @@ class Worker:
     @overload
     def submit(self, request: PreviewStory, done: Callable[[Previewed | Failed], None]) -> None: ...
 
-    def submit(self, request: Request, done: Callable[[Any], None]) -> None:
+    @overload
+    def submit(
+        self, request: PreviewPage | PreviewSection, done: Callable[[Paged | Failed], None]
+    ) -> None: ...
+
+    @overload
+    def submit(
+        self, request: CheckWords, done: Callable[[CheckedWords | Failed], None]
+    ) -> None: ...
+
+    @overload
+    def submit(self, request: SuggestWords, done: Callable[[Suggested | Failed], None]) -> None: ...
+
+    def submit(self, request: Any, done: Callable[[Any], None]) -> None:
         """Have something done; returns at once. After ``close`` nothing happens any more.
 
         Args:
@@ -91,8 +113,9 @@ class Worker:
         with self._changed:
             if self._closed:
                 return
-            self._waiting.pop(type(request), None)
-            self._waiting[type(request)] = _Waiting(request, done)
+            matter = self._trade.matter(request)
+            self._waiting.pop(matter, None)
+            self._waiting[matter] = _Waiting(request, done)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
                 self._thread.start()
@@ -113,38 +136,66 @@ class Worker:
         """The worker's thread: takes one request after the other until ``close``."""
         try:
             while waiting := self._next():
-                answer = self._answer(waiting.request)
-                if answer is not None and not self._closed:
-                    waiting.done(answer)
+                self._serve(waiting)
         finally:
             self._drop_child()
 
     def _next(self) -> _Waiting | None:
-        """Wait for the oldest request that waits; None once the worker is closed."""
+        """Wait for the oldest request, or an urgent one; None once the worker is closed."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._waiting)
             if self._closed:
                 return None
-            return self._waiting.pop(next(iter(self._waiting)))
+            matter = self._urgent() or next(iter(self._waiting))
+            return self._waiting.pop(matter)
 
-    def _answer(self, request: Request) -> Answer | None:
+    def _urgent(self) -> object:
+        """What the urgent request that waits is about; None without one."""
+        waiting = self._waiting.items()
+        return next((each for each, its in waiting if self._trade.is_urgent(its.request)), None)
+
+    def _serve(self, waiting: _Waiting) -> None:
+        answer = self._answer(waiting.request)
+        if answer is not None and not self._closed:
+            waiting.done(answer)
+
+    def _answer(self, request: object) -> Any:
         """Send a request and wait for the answer; None if nobody needs it any more."""
-        self._sent += 1
+        self._sent = number = self._sent + 1
         try:
-            frame = packed(Asked(self._sent, request))
+            frame = self._trade.packed(number, request)
         except ValueError:
             return _UNREADABLE
         for _ in range(_TRIES):
-            answer = self._exchange(frame)
+            answer = self._exchange(frame, number)
+            while isinstance(answer, Unfinished):
+                if self._is_stale(request):
+                    return None
+                answer = self._next_step()
             if answer is not None:
                 return answer
             self._drop_child()
-            with self._changed:
-                if self._closed or type(request) in self._waiting:
-                    return None
+            if self._is_stale(request):
+                return None
         return _STOPPED
 
-    def _exchange(self, frame: bytes) -> Answer | None:
+    def _is_stale(self, request: object) -> bool:
+        """Whether nobody needs the answer any more."""
+        with self._changed:
+            return self._closed or self._trade.matter(request) in self._waiting
+
+    def _next_step(self) -> Any:
+        """Do what is urgent, then ask for the next step; None if the child is dead."""
+        assert self._trade.go_on is not None
+        with self._changed:
+            matter = self._urgent()
+            urgent = self._waiting.pop(matter) if matter else None
+        if urgent:
+            self._serve(urgent)
+        self._sent += 1
+        return self._exchange(self._trade.go_on(self._sent), self._sent)
+
+    def _exchange(self, frame: bytes, number: int) -> Any:
         """One frame there and one back; None if the child is dead or talks nonsense."""
         try:
             child = self._living_child()
@@ -152,10 +203,10 @@ class Worker:
                 return None
             child.stdin.write(frame)
             child.stdin.flush()
-            answered = read_answered(child.stdout)
+            answered = self._trade.read_answered(child.stdout)
         except (OSError, BrokenStreamError):
             return None
-        return answered.answer if answered and answered.id == self._sent else None
+        return answered.answer if answered and answered.id == number else None
 
     def _living_child(self) -> "subprocess.Popen[bytes] | None":
         """The child, started if there is none; None once the worker is closed."""
@@ -163,7 +214,7 @@ class Worker:
             if self._closed:
                 return None
             if self._child is None:
-                self._child = _started()
+                self._child = _started(self._trade)
             return self._child
 
     def _drop_child(self) -> None:
@@ -186,14 +237,14 @@ def _close(pipe: Any) -> None:
         return
 
 
-def _started() -> "subprocess.Popen[bytes]":
+def _started(trade: Trade) -> "subprocess.Popen[bytes]":
     """Start the child: the program itself if it is frozen, else Python on this very package."""
     environment = dict(os.environ)
     if getattr(sys, "frozen", False):
-        command = [sys.executable, "--worker"]
+        command = [sys.executable, trade.flag]
     else:
         # -P: modules that lie in the current folder are none of ours.
-        command = [sys.executable, "-P", "-m", "editor.workers"]
+        command = [sys.executable, "-P", "-m", trade.module]
         root = str(Path(editor.__file__).resolve().parent.parent)
         paths = [root, environment.get("PYTHONPATH", "")]
         environment["PYTHONPATH"] = os.pathsep.join(filter(None, paths))

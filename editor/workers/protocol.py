@@ -1,7 +1,4 @@
-"""What the window and its child say to each other: framed MessagePack over pipes.
-
-A frame is its length in octets, four of them, big-endian, then one message.
-"""
+"""What the window and its child say to each other: framed MessagePack over pipes."""
 
 from dataclasses import replace
 from typing import IO, TypeAlias
@@ -10,10 +7,15 @@ import msgspec
 
 from editor.domain.finding import Finding
 from editor.domain.story import Story
-from editor.exporters.preview import Preview
-
-_LENGTH_OCTETS = 4
-LARGEST_FRAME_OCTETS = 256 * 1024 * 1024
+from editor.exporters.preview import Page, Preview
+from editor.workers.frames import (
+    BrokenStreamError,
+    Failed,
+    Trade,
+    Unfinished,
+    framed,
+    read_frame,
+)
 
 
 class CheckStory(msgspec.Struct, frozen=True, tag=True):
@@ -29,6 +31,28 @@ class PreviewStory(msgspec.Struct, frozen=True, tag=True):
     format: str
 
 
+class PreviewPage(msgspec.Struct, frozen=True, tag=True):
+    """Make the page of the whole story."""
+
+    story: Story
+
+
+class PreviewSection(msgspec.Struct, frozen=True, tag=True):
+    """Make a part of the page, at once.
+
+    Attributes:
+        story: Its body is only the part of the text that is wanted.
+        first_line: The line of the whole body, from 0, that this part begins in.
+    """
+
+    story: Story
+    first_line: int
+
+
+class GoOn(msgspec.Struct, frozen=True, tag=True):
+    """Do the next step of what was answered with ``Unfinished``."""
+
+
 class Checked(msgspec.Struct, frozen=True, tag=True):
     """What the checks found, in their order."""
 
@@ -41,22 +65,21 @@ class Previewed(msgspec.Struct, frozen=True, tag=True):
     preview: Preview
 
 
-class Failed(msgspec.Struct, frozen=True, tag=True):
-    """It could not be done; message and hint as in ``CopydeskError``."""
+class Paged(msgspec.Struct, frozen=True, tag=True):
+    """A page, or the part of it that was asked for."""
 
-    message: str
-    hint: str = ""
+    page: Page
 
 
-Request: TypeAlias = CheckStory | PreviewStory
-Answer: TypeAlias = Checked | Previewed | Failed
+Request: TypeAlias = CheckStory | PreviewStory | PreviewPage | PreviewSection
+Answer: TypeAlias = Checked | Previewed | Paged | Failed | Unfinished
 
 
 class Asked(msgspec.Struct, frozen=True):
     """A request with the number that its answer will carry."""
 
     id: int
-    request: Request
+    request: Request | GoOn
 
 
 class Answered(msgspec.Struct, frozen=True):
@@ -64,10 +87,6 @@ class Answered(msgspec.Struct, frozen=True):
 
     id: int
     answer: Answer
-
-
-class BrokenStreamError(Exception):
-    """The other side is gone, or what it says is no message."""
 
 
 _ASKED = msgspec.msgpack.Decoder(Asked)
@@ -80,11 +99,7 @@ def packed(message: Asked | Answered) -> bytes:
     Raises:
         ValueError: It is too large, or a text in it is no Unicode (a lone surrogate).
     """
-    octets = msgspec.msgpack.encode(_plain(message))
-    if len(octets) > LARGEST_FRAME_OCTETS:
-        message_text = f"a frame of {len(octets)} octets is too large"
-        raise ValueError(message_text)
-    return len(octets).to_bytes(_LENGTH_OCTETS, "big") + octets
+    return framed(_plain(message))
 
 
 def read_asked(stream: IO[bytes]) -> Asked | None:
@@ -93,7 +108,7 @@ def read_asked(stream: IO[bytes]) -> Asked | None:
     Raises:
         BrokenStreamError: The stream ends in mid-frame or holds something else.
     """
-    frame = _frame(stream)
+    frame = read_frame(stream)
     try:
         return None if frame is None else _ASKED.decode(frame)
     except msgspec.DecodeError as error:
@@ -106,30 +121,35 @@ def read_answered(stream: IO[bytes]) -> Answered | None:
     Raises:
         BrokenStreamError: The stream ends in mid-frame or holds something else.
     """
-    frame = _frame(stream)
+    frame = read_frame(stream)
     try:
         return None if frame is None else _ANSWERED.decode(frame)
     except msgspec.DecodeError as error:
         raise BrokenStreamError(str(error)) from error
 
 
-def _frame(stream: IO[bytes]) -> bytes | None:
-    head = stream.read(_LENGTH_OCTETS)
-    if not head:
-        return None
-    length = int.from_bytes(head, "big")
-    frame = stream.read(length) if length <= LARGEST_FRAME_OCTETS else b""
-    if len(head) < _LENGTH_OCTETS or len(frame) < length:
-        message = "the stream ends in mid-frame"
-        raise BrokenStreamError(message)
-    return frame
-
-
 def _plain(message: Asked | Answered) -> Asked | Answered:
     """The message with plain dicts, which is what MessagePack knows of mappings."""
-    if isinstance(message, Answered):
+    if isinstance(message, Answered) or isinstance(message.request, GoOn):
         return message
     story = message.request.story
     plain = replace(story, photos=dict(story.photos), contributors=dict(story.contributors))
     request = msgspec.structs.replace(message.request, story=plain)
     return Asked(message.id, request)
+
+
+def _matter(request: Request) -> tuple[type, str]:
+    """What it is about: windows on several stories ask for the same kind at the same time."""
+    return type(request), request.story.article.id
+
+
+STORIES = Trade(
+    module="editor.workers",
+    flag="--worker",
+    packed=lambda number, request: packed(Asked(number, request)),
+    read_answered=read_answered,
+    matter=_matter,
+    go_on=lambda number: packed(Asked(number, GoOn())),
+    is_urgent=lambda request: isinstance(request, PreviewSection),
+)
+"""Checks and previews: what takes long, in the child that knows all of Copydesk but the window."""

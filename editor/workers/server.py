@@ -2,21 +2,26 @@
 
 import os
 import signal
+from collections.abc import Iterator
 from typing import BinaryIO
 
-from editor.checks import check_story
+from editor.checks import check_in_steps, in_order
 from editor.domain.errors import CopydeskError
-from editor.exporters.preview import preview
+from editor.domain.finding import Finding
+from editor.domain.story import Story
+from editor.exporters.preview import page_of, preview, section_of
+from editor.workers.frames import BrokenStreamError, Failed, Unfinished
 from editor.workers.protocol import (
     Answer,
     Answered,
-    BrokenStreamError,
     Checked,
     CheckStory,
-    Failed,
+    GoOn,
+    Paged,
     Previewed,
+    PreviewPage,
+    PreviewSection,
     PreviewStory,
-    Request,
     packed,
     read_asked,
 )
@@ -36,28 +41,42 @@ def main() -> None:
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer each request in its turn.
 
-    A ``CopydeskError`` is an answer. Any other exception is a bug and ends the child; the client
-    starts another.
+    Checks are done step by step, so that a section of the preview needn't wait for all of them: a
+    step, ``Unfinished``, and the rest as often as ``GoOn`` asks for it. A ``CopydeskError`` is an
+    answer. Any other exception is a bug and ends the child; the client starts another.
 
     Raises:
         BrokenStreamError: The requests break off in mid-frame.
         BrokenPipeError: Nobody reads the answers.
     """
+    unfinished: Iterator[Answer] = iter(())
     while asked := read_asked(requests):
-        answers.write(_packed_answer(asked.id, asked.request))
+        if isinstance(asked.request, CheckStory):
+            unfinished = _checked(asked.request.story)
+        if isinstance(asked.request, CheckStory | GoOn):
+            answer = next(unfinished, Failed("There is nothing to go on with."))
+        else:
+            answer = _answer(asked.request)
+        answers.write(packed(Answered(asked.id, answer)))
         answers.flush()
 
 
-def _packed_answer(number: int, request: Request) -> bytes:
+def _checked(story: Story) -> Iterator[Answer]:
+    found: list[Finding] = []
+    for findings in check_in_steps(story):
+        yield Unfinished()
+        found += findings
+    yield Checked(in_order(found))
+
+
+def _answer(request: PreviewStory | PreviewPage | PreviewSection) -> Answer:
     try:
-        return packed(Answered(number, _answer(request)))
+        match request:
+            case PreviewStory(story=story, format=format):
+                return Previewed(preview(story, format))
+            case PreviewPage(story=story):
+                return Paged(page_of(story))
+            case PreviewSection(story=story, first_line=first_line):
+                return Paged(section_of(story, first_line))
     except CopydeskError as error:
-        return packed(Answered(number, Failed(error.message, error.hint)))
-
-
-def _answer(request: Request) -> Answer:
-    match request:
-        case CheckStory(story=story):
-            return Checked(check_story(story))
-        case PreviewStory(story=story, format=format):
-            return Previewed(preview(story, format))
+        return Failed(error.message, error.hint)

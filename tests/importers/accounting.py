@@ -6,7 +6,7 @@ from functools import reduce
 
 from editor.domain.article import Article
 from editor.domain.names import fold
-from editor.importers.escape import escape_markdown
+from editor.markup.escape import escape_markdown
 from editor.markup.figures import figure_names
 
 BYLINE_WORDS = {"by", "and", "in", "the", "of", "for", "written", "reported"}

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from editor.domain.article import Article
 from editor.newsroom import Newsroom
 from editor.storage.snapshot import Snapshot, write_snapshot
-from editor.ui.session import Session, read_session, write_session
+from editor.ui.session import Session, read_sessions, write_sessions
 from editor.ui.single_instance import SingleInstance
 
 pytestmark = pytest.mark.window
@@ -90,14 +90,24 @@ def test_libraries_in_two_folders_have_two_windows(tmp_path: Path) -> None:
 
 
 def test_a_session_comes_back(tmp_path: Path) -> None:
-    session = Session(geometry="AAAA", list_shown=False, tab=2)
-    write_session(tmp_path, session)
+    front = Session(geometry="AAAA", list_shown=False, tab=2, story="1", caret=70, scroll=3)
+    sessions = (front, Session(story="2", beside="PreviewPane"))
+    write_sessions(tmp_path, sessions)
 
-    assert read_session(tmp_path) == session
+    assert read_sessions(tmp_path) == sessions
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"tab": "two", "geometry": 7}', "\x00"])
+def test_a_session_of_the_first_version_comes_back(tmp_path: Path) -> None:
+    (tmp_path / "window.json").write_text('{"geometry": "AAAA", "tab": 2}', encoding="utf-8")
+
+    assert read_sessions(tmp_path) == (Session(geometry="AAAA", tab=2),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{", '{"tab": "two", "geometry": 7, "caret": -3}', '{"windows": 7}', "\x00"],
+)
 def test_a_damaged_session_is_the_first_session(tmp_path: Path, text: str) -> None:
     (tmp_path / "window.json").write_text(text, encoding="utf-8")
 
-    assert read_session(tmp_path) == Session()
+    assert read_sessions(tmp_path) == (Session(),)

@@ -17,6 +17,7 @@ from editor.storage.snapshot import read_snapshot
 from editor.ui import tasks
 from editor.ui.desk import Desk
 from editor.ui.header.pane import PUBLISH_REASON
+from editor.ui.standing import standing
 from tests.builders import jpeg
 
 pytestmark = pytest.mark.window
@@ -216,6 +217,7 @@ def test_a_chosen_theme_is_put_on_and_remembered(open_desk: OpenDesk, bridge: Ar
     desk.window.actions_by_id["theme.dark"].trigger()
 
     assert desk.window.theme.is_dark
+    tasks.finish()
     assert load_settings().theme == "dark"
 
 
@@ -226,7 +228,7 @@ def test_closing_with_the_export_sheet_open_brings_the_side_panel_back_next_time
     window.header.export.click()
     assert not window.side_panel.isVisible()
 
-    assert window.session().panel_shown
+    assert standing(window).panel_shown
 
 
 def test_no_two_commands_have_the_same_key(open_desk: OpenDesk, bridge: Article) -> None:

@@ -8,14 +8,13 @@ from editor.domain.article import Article
 from editor.domain.finding import Finding, Severity
 from editor.domain.story import Story
 from editor.exporters.preview import Preview
-from editor.workers import protocol
+from editor.workers import frames
+from editor.workers.frames import BrokenStreamError, Failed
 from editor.workers.protocol import (
     Answered,
     Asked,
-    BrokenStreamError,
     Checked,
     CheckStory,
-    Failed,
     Previewed,
     PreviewStory,
     packed,
@@ -67,6 +66,6 @@ def test_a_frame_that_holds_something_else_is_refused() -> None:
 
 
 def test_a_frame_beyond_the_limit_is_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(protocol, "LARGEST_FRAME_OCTETS", 10)
+    monkeypatch.setattr(frames, "LARGEST_FRAME_OCTETS", 10)
     with pytest.raises(ValueError, match="too large"):
         packed(Asked(1, CheckStory(STORY)))

@@ -21,13 +21,17 @@ from editor.domain.contributor import Contributor
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo, PhotoFields
 from editor.domain.story import Story
+from editor.exporters.preview import page_of
 from editor.workers.client import Worker
+from editor.workers.frames import Failed
 from editor.workers.protocol import (
     Asked,
     Checked,
     CheckStory,
-    Failed,
+    Paged,
     Previewed,
+    PreviewPage,
+    PreviewSection,
     PreviewStory,
     packed,
     read_answered,
@@ -140,9 +144,26 @@ def test_the_newest_request_of_a_kind_wins(worker: Worker) -> None:
     worker.submit(PreviewStory(STORY, "markdown"), lambda answer: answered.put(("export", answer)))
     worker.submit(CheckStory(STORY), lambda answer: answered.put(("newest", answer)))
     os.kill(child_of(worker).pid, signal.SIGCONT)
-    names = [answered.get(timeout=WAIT_S)[0] for _ in range(3)]
-    assert names == ["at work", "export", "newest"]
+    names = [answered.get(timeout=WAIT_S)[0] for _ in range(2)]
+    assert names == ["export", "newest"]
     assert answered.empty()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="signals of POSIX")
+def test_a_section_of_the_preview_does_not_wait_for_all_checks(worker: Worker) -> None:
+    ask(worker, CheckStory(STORY))
+    os.kill(child_of(worker).pid, signal.SIGSTOP)
+    answered: queue.Queue[tuple[str, Any]] = queue.Queue()
+    worker.submit(CheckStory(STORY), lambda answer: answered.put(("checks", answer)))
+    time.sleep(0.2)
+    worker.submit(PreviewPage(STORY), lambda answer: answered.put(("page", answer)))
+    worker.submit(PreviewSection(STORY, 7), lambda answer: answered.put(("section", answer)))
+    os.kill(child_of(worker).pid, signal.SIGCONT)
+    answers = [answered.get(timeout=WAIT_S) for _ in range(3)]
+    assert [name for name, _ in answers] == ["section", "checks", "page"]
+    assert [block.line for block in answers[0][1].page.blocks] == [7, 9]
+    assert answers[1][1] == Checked(check_story(STORY))
+    assert answers[2][1] == Paged(page_of(STORY))
 
 
 def test_a_child_that_dies_each_time_is_given_up_with_a_sentence(

@@ -9,9 +9,9 @@ from editor.domain.figure import Figure
 from editor.domain.names import fold
 from editor.domain.sign_off import CaptionParts
 from editor.domain.slug import figure_name_from
-from editor.importers.escape import escape_markdown
 from editor.importers.wire_parts.blocks import Block
 from editor.importers.wire_parts.byline_line import Byline
+from editor.markup.escape import escape_markdown
 from editor.markup.figures import figure_line
 
 _MARKDOWN_RULE = re.compile(r"([-_*])(?: ?\1){2,}")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor.domain.credit import ROLES, Credit
 from editor.ui.credits.view_model import CreditsViewModel
 from editor.ui.theme import Theme, icon, pixmap
+from editor.ui.undo.keys import undo_by_ledger
 
 MIME = "application/x-copydesk-credit"
 
@@ -59,6 +60,7 @@ class CreditRow(QFrame):
         editor = self.role.lineEdit()
         if editor is not None:
             editor.setProperty("look", "page")
+            undo_by_ledger(editor, is_kept_till_left=True)
             editor.editingFinished.connect(lambda: self._set("role", self.role.currentText()))
         self.hidden = QCheckBox("Hidden", self)
         self.hidden.setProperty("look", "small")
@@ -113,6 +115,8 @@ class CreditRow(QFrame):
         line = QLineEdit(self)
         line.setPlaceholderText(name)
         line.setProperty("look", "plain")
+        undo_by_ledger(line, is_kept_till_left=True)
+        line.textEdited.connect(lambda text: self._set(part, text))
         line.editingFinished.connect(lambda: self._set(part, line.text()))
         return line
 

@@ -6,6 +6,7 @@ from editor.domain.fields import Field, Kind
 from editor.ui.fields.text_box import TextBox
 from editor.ui.fields.view_model import FieldsViewModel, is_set_as_typed
 from editor.ui.theme.look import label, set_look, set_mark
+from editor.ui.undo.keys import undo_by_ledger
 
 _LEAST_PX = 70
 _LONG = {Kind.TEXT, Kind.CORRECTIONS, Kind.WORDS}
@@ -47,7 +48,8 @@ class FieldRow(QWidget):
     def show_value(self) -> None:
         """Show the story's value, unless somebody is typing another one here."""
         text = self._model.text_of(self.field.path)
-        if not self.input.hasFocus():
+        keeps_all = isinstance(self.input, TextBox) and is_set_as_typed(self.field)
+        if keeps_all or not self.input.hasFocus():
             self._show_text(text)
             self._show_fault("")
         self._count(text)
@@ -58,6 +60,7 @@ class FieldRow(QWidget):
         if is_set_as_typed(self.field):
             box.typed.connect(self._set)
         else:
+            undo_by_ledger(box, is_kept_till_left=True)
             box.left.connect(lambda: self._finish(box.text()))
         return box
 
@@ -65,6 +68,7 @@ class FieldRow(QWidget):
         line = QLineEdit()
         line.setMinimumWidth(_LEAST_PX)
         line.setPlaceholderText(self.field.hint)
+        undo_by_ledger(line, is_kept_till_left=True)
         if is_set_as_typed(self.field):
             line.textEdited.connect(self._set)
         line.editingFinished.connect(lambda: self._finish(line.text()))

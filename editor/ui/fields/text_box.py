@@ -4,6 +4,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from editor.ui.undo.keys import undo_by_ledger
+from editor.ui.undo.stroke import end_of_change
+
 _FRAME_PX = 14
 
 
@@ -27,6 +30,7 @@ class TextBox(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
+        undo_by_ledger(self)
         self.textChanged.connect(self._tell)
         self._fit()
 
@@ -37,9 +41,13 @@ class TextBox(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Show a value; typing goes on undisturbed if it is the one that stands here."""
         if text != self._shown:
+            end = end_of_change(self._shown, text)
             self._shown = text
             self.setPlainText(text)
             self._fit()
+            cursor = self.textCursor()
+            cursor.setPosition(end)
+            self.setTextCursor(cursor)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Tell that the words are done for now."""

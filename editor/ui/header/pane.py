@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from editor.domain.finding import Severity
 from editor.domain.status import SETTABLE
+from editor.ui.header.moves import show_moves
 from editor.ui.header.slug_field import SlugField
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme, icon
@@ -126,6 +127,7 @@ class Header(QWidget):
                 lambda _=False, chosen=status: self._open_story.edit(status=chosen)
             )
             menu.addAction(action)
+        menu.aboutToShow.connect(lambda: show_moves(menu, self._open_story.fields.status_log))
         button.setMenu(menu)
         button.setIcon(icon("chevron-down", theme))
         button.setIconSize(QSize(_ICON_PX - 2, _ICON_PX - 2))

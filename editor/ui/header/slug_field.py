@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from editor.domain.errors import UnknownFieldError
 from editor.domain.slug import checked_slug
 from editor.ui.open_story import OpenStory
+from editor.ui.undo.keys import undo_by_ledger
 
 _LEAST_PX = 72
 _PADDING_PX = 22
@@ -23,6 +24,7 @@ class SlugField(QLineEdit):
         self.setAccessibleName("Slug")
         self.setToolTip("The desk's short name of this story. Type to rename it.")
         self.setPlaceholderText("No story")
+        undo_by_ledger(self, is_kept_till_left=True)
         self.editingFinished.connect(self._rename)
         self.textChanged.connect(self._fit)
         open_story.replaced.connect(self.show_slug)

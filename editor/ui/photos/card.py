@@ -26,6 +26,7 @@ from editor.ui.photos.view_model import ALT_LIMIT, CAPTION_LIMIT, PhotosViewMode
 from editor.ui.theme import Theme, icon
 from editor.ui.theme.look import label, set_look
 from editor.ui.thumbnails import Thumbnails
+from editor.ui.undo.keys import undo_by_ledger
 
 PICTURE_FILES = "Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif);;All files (*)"
 
@@ -58,6 +59,7 @@ class PhotoCard(QFrame):
         self.credit = QLineEdit()
         self.credit.setAccessibleName(f"Credit line of {of}")
         self.credit.setPlaceholderText("(Photographer/Agency)")
+        undo_by_ledger(self.credit, is_kept_till_left=True)
         self.chips = Chips(theme, self)
         self.alt = TextBox(f"Alt text of {of}")
         self.alt_count = label("", "small")

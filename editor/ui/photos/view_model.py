@@ -95,9 +95,10 @@ class PhotosViewModel(QObject):
             return
         is_file = figure.is_file or parts.is_file or bool(parts.credit and parts.credit.file)
         body = f"{parts.body} {parts.advisory}".strip()
-        self._open_story.edit_figure(name, caption=body, is_file=is_file)
-        if parts.credit is not None and sure:
-            self._credit(name, parts.credit)
+        with self._open_story.ledger.one_step("taking the caption apart"):
+            self._open_story.edit_figure(name, caption=body, is_file=is_file)
+            if parts.credit is not None and sure:
+                self._credit(name, parts.credit)
 
     def set_alt(self, name: str, text: str) -> None:
         """Write the alt text of this story; emptied, what the photo itself says shows again."""
@@ -121,9 +122,10 @@ class PhotosViewModel(QObject):
         if shown is None or text.strip() == shown.credit_text:
             return
         credit = parse_credit_line(text) if text.strip() else None
-        if credit is not None and credit.file != shown.is_file:
-            self._open_story.edit_figure(name, is_file=credit.file)
-        self._credit(name, credit)
+        with self._open_story.ledger.one_step("credit line"):
+            if credit is not None and credit.file != shown.is_file:
+                self._open_story.edit_figure(name, is_file=credit.file)
+            self._credit(name, credit)
 
     def set_lead(self, name: str) -> None:
         """Let it stand for the story."""

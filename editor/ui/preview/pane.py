@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.open_story import OpenStory
+from editor.ui.preview.following import Following
+from editor.ui.preview.page_style import style_of
 from editor.ui.preview.page_view import PageView
-from editor.ui.preview.shown_html import shown_html, style_of
 from editor.ui.preview.view_model import PAGE, PreviewViewModel
 from editor.ui.theme import Theme, icon, load_italics
 from editor.ui.theme.look import label
 from editor.ui.thumbnails import Thumbnails
+from editor.ui.writing.plain_surface import PlainSurface
 
 
 class PreviewPane(QWidget):
@@ -43,6 +45,7 @@ class PreviewPane(QWidget):
     ) -> None:
         super().__init__(parent)
         load_italics()
+        self._following: Following | None = None
         self.model = PreviewViewModel(open_story, self)
         self._thumbnails, self._theme = thumbnails, theme
         self.setProperty("look", "beside-page")
@@ -78,6 +81,11 @@ class PreviewPane(QWidget):
         self.model.opened.connect(_open)
         thumbnails.ready.connect(self._show_pictures)
         self.set_theme(theme)
+
+    def follow(self, surface: PlainSurface) -> None:
+        """Scroll with the text, and the text with this."""
+        self._following = Following(surface, self.page)
+        self.model.section = self._following.section
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -124,21 +132,23 @@ class PreviewPane(QWidget):
         column.addWidget(self._views, 1)
 
     def _show(self) -> None:
-        text = self.model.document.decode("utf-8", "replace")
         if self.model.fault:
             self._fault.setText(self.model.fault)
             self._views.setCurrentWidget(self._fault)
-        elif self.model.format == PAGE:
-            self.page.show_html(shown_html(text), style_of(self._theme))
+        elif self.model.is_page:
+            self.page.show_page(self.model.page, style_of(self._theme))
             self._views.setCurrentWidget(self.page)
+            if self._following is not None:
+                self._following.show_caret()
         else:
+            text = self.model.document.decode("utf-8", "replace")
             at = self.exact.verticalScrollBar().value()
             self.exact.setPlainText(text)
             self.exact.verticalScrollBar().setValue(at)
             self._views.setCurrentWidget(self.exact)
 
     def _show_pictures(self, digest: str) -> None:
-        if digest in self.model.pictures.values() and self.model.format == PAGE:
+        if digest in self.model.pictures.values() and self.model.is_page:
             self._show()
 
     def _picture(self, path: str) -> QPixmap | None:

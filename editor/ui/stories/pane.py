@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -14,28 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.domain.errors import UnknownFieldError
-from editor.domain.slug import checked_slug
-from editor.ui.importing import import_files
+from editor.ui.importing import take_files
 from editor.ui.open_story import OpenStory
+from editor.ui.stories.filters import Filters, nothing_there
 from editor.ui.stories.model import RowsModel
+from editor.ui.stories.new_story import NewStory
 from editor.ui.stories.row_painter import ROW_ROLE, RowPainter
 from editor.ui.stories.view_model import StoriesList
 from editor.ui.theme import Theme, icon
 
 WIDTH_PX = 248
-
-
-class _SlugLine(QLineEdit):
-    """Where the slug of a new story is typed; Escape puts it away."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape puts it away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.hide()
-            return
-        super().keyPressEvent(event)
 
 
 class StoriesPane(QWidget):
@@ -59,10 +48,10 @@ class StoriesPane(QWidget):
         self.empty.setObjectName("emptyState")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.new_slug = _SlugLine(self)
-        self.new_slug.setPlaceholderText("Slug, like bridge-vote")
-        self.new_slug.setAccessibleName("Slug of the new story")
-        self.new_slug.hide()
+        self.new_story = NewStory(open_story, self)
+        self.new_slug = self.new_story.slug
+        self.new_story.hide()
+        self.filters = Filters(self.view_model, open_story, theme, self)
         self.new_button = QPushButton(icon("plus", theme), "New story", self)
         self._arrange()
         self._connect()
@@ -70,13 +59,13 @@ class StoriesPane(QWidget):
 
     def ask_slug(self) -> None:
         """Ask for the slug of a new story, here in the list."""
-        self.new_slug.show()
-        self.new_slug.setFocus()
+        self.new_story.ask()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._painter.theme = theme
         self._search_icon.setIcon(icon("search", theme))
+        self.filters.set_theme(theme)
         self.new_button.setIcon(icon("plus", theme))
         self.list.viewport().update()
 
@@ -86,21 +75,27 @@ class StoriesPane(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Files that are dropped become stories."""
+        """Texts that are dropped become stories, photos go to the open one."""
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        import_files(self._open_story, paths)
+        take_files(self._open_story, paths)
         event.acceptProposedAction()
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 1, 10)
         layout.setSpacing(8)
-        for widget in (self.search, self.new_slug):
-            row = QVBoxLayout()
-            row.setContentsMargins(10, 0, 10, 0)
-            row.addWidget(widget)
-            layout.addLayout(row)
+        beside = QHBoxLayout()
+        beside.setSpacing(4)
+        beside.addWidget(self.search, 1)
+        beside.addWidget(self.filters.button)
+        above = QVBoxLayout()
+        above.setContentsMargins(10, 0, 10, 0)
+        above.setSpacing(8)
+        above.addLayout(beside)
+        above.addWidget(self.filters)
+        above.addWidget(self.new_story)
+        layout.addLayout(above)
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
         row = QVBoxLayout()
@@ -117,7 +112,6 @@ class StoriesPane(QWidget):
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self.new_button.clicked.connect(self.ask_slug)
-        self.new_slug.returnPressed.connect(self._create)
         self._open_story.replaced.connect(self._mark_open)
         self._open_story.library_opened.connect(self._show_empty)
 
@@ -127,16 +121,11 @@ class StoriesPane(QWidget):
         self._mark_open()
 
     def _show_empty(self) -> None:
-        words = self.view_model.words
+        wanted = self.view_model.filter
         is_empty = not self.view_model.rows
-        self.empty.setVisible(is_empty and (bool(words) or self._open_story.newsroom is not None))
+        self.empty.setVisible(is_empty and (wanted.asks or self._open_story.newsroom is not None))
         self.list.setVisible(not self.empty.isVisibleTo(self))
-        self.empty.setText(
-            f"No story has “{words}” in its text, captions or people."
-            if words
-            else "No stories yet. Begin one below, or press Ctrl+O to bring in wire copy or "
-            "Markdown. Files can be dropped here, too."
-        )
+        self.empty.setText(nothing_there(wanted))
 
     def _mark_open(self) -> None:
         open_id = self._open_story.fields.id
@@ -157,16 +146,6 @@ class StoriesPane(QWidget):
             if row.listing is not None:
                 self._open(self._model.index(number))
                 return
-
-    def _create(self) -> None:
-        try:
-            slug = checked_slug(self.new_slug.text().strip())
-        except UnknownFieldError as error:
-            self._open_story.banner.emit(error.message, error.hint)
-            return
-        self.new_slug.clear()
-        self.new_slug.hide()
-        self._open_story.create(slug)
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit(self)

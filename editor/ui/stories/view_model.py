@@ -1,4 +1,4 @@
-"""Which stories the list shows, grouped; found by words if some were typed. No widgets."""
+"""Which stories the list shows, grouped; found by words and filters. No widgets."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,6 +10,7 @@ from editor.domain.article import Article
 from editor.domain.errors import CopydeskError
 from editor.domain.listing import Listing, SearchHit
 from editor.domain.status import Status
+from editor.domain.story_filter import StoryFilter
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
 
@@ -35,11 +36,14 @@ class StoriesList(QObject):
     """The rows of the list."""
 
     rows_changed = Signal()
+    filter_changed = Signal()
+    read = Signal(object)
+    """The stories as they were just read from the library."""
 
     def __init__(self, open_story: OpenStory, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
-        self.words = ""
+        self.filter = StoryFilter()
         self._open_story = open_story
         self._listings: dict[str, Listing] = {}
         self._delay = QTimer(self)
@@ -47,8 +51,13 @@ class StoriesList(QObject):
         self._delay.setInterval(_SEARCH_DELAY_MS)
         self._delay.timeout.connect(self._search)
         open_story.library_opened.connect(self.reload)
-        open_story.saved.connect(self._saved)
+        open_story.saved.connect(lambda _, stored: self.take_saved(stored))
         open_story.replaced.connect(self._look_for_open)
+
+    @property
+    def words(self) -> str:
+        """The words that are looked for."""
+        return self.filter.words
 
     def listings(self) -> tuple[Listing, ...]:
         """All stories that are known, the last changed first."""
@@ -57,22 +66,30 @@ class StoriesList(QObject):
     def show(self, listings: Iterable[Listing]) -> None:
         """Take the stories of the library, the last changed first."""
         self._listings = {listing.id: listing for listing in listings}
-        if not self.words:
-            self._set(grouped(self._listings.values()))
+        self._search()
 
     def reload(self) -> None:
         """Read the list from the library."""
         newsroom = self._open_story.newsroom
         if newsroom is not None:
-            tasks.run(newsroom.stories.listings, done=self.show, failed=self._tell)
+            tasks.run(newsroom.stories.listings, done=self._arrived, failed=self._tell)
 
     def look_for(self, words: str) -> None:
         """Show the stories in which these words stand; all of them without words."""
-        self.words = words.strip()
+        self.filter = replace(self.filter, words=words.strip())
         self._delay.start()
 
-    def _saved(self, _sent: Article, stored: Article) -> None:
-        """The open story moves to the top of its group; its words are counted at the next read."""
+    def look_by(self, wanted: StoryFilter) -> None:
+        """Show the stories that a filter asks for; the words that were typed stay."""
+        self.filter = replace(wanted, words=wanted.words or self.words)
+        self.filter_changed.emit()
+        self._search()
+
+    def take_saved(self, stored: Article) -> None:
+        """A story that was saved, here or in another window, moves to the top of its group.
+
+        Its words are counted at the next read.
+        """
         old = self._listings.pop(stored.id, None)
         if old is None or stored.updated_at is None:
             self.reload()
@@ -89,25 +106,33 @@ class StoriesList(QObject):
         )
         self.show((saved, *self._listings.values()))
 
+    def _arrived(self, listings: tuple[Listing, ...]) -> None:
+        self.show(listings)
+        self.read.emit(listings)
+
     def _look_for_open(self) -> None:
         """A story that was just begun isn't in the list yet."""
         if self._open_story.is_open and self._open_story.fields.id not in self._listings:
             self.reload()
 
     def _search(self) -> None:
-        newsroom, words = self._open_story.newsroom, self.words
-        if not words or newsroom is None:
+        newsroom, wanted = self._open_story.newsroom, self.filter
+        if not wanted.asks or newsroom is None:
             self._set(grouped(self._listings.values()))
             return
         tasks.run(
-            partial(newsroom.stories.search, words),
-            done=lambda hits: self._found(words, hits),
+            partial(newsroom.library.find, wanted),
+            done=partial(self._found, wanted),
             failed=self._tell,
         )
 
-    def _found(self, words: str, hits: tuple[SearchHit, ...]) -> None:
-        if words == self.words:  # else a newer question is on its way
+    def _found(self, wanted: StoryFilter, hits: tuple[SearchHit, ...]) -> None:
+        if wanted != self.filter:  # a newer question is on its way
+            return
+        if wanted.words or wanted.person:
             self._set(tuple(Row(listing=hit.listing, excerpt=hit.excerpt) for hit in hits))
+        else:
+            self._set(grouped(hit.listing for hit in hits))
 
     def _set(self, rows: tuple[Row, ...]) -> None:
         if rows != self.rows:

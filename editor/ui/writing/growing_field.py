@@ -11,6 +11,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from editor.ui.undo.keys import undo_by_ledger
+from editor.ui.undo.stroke import end_of_change
+
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -40,6 +43,7 @@ class GrowingField(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
+        undo_by_ledger(self)
         self._set_lines()
         self.textChanged.connect(self._tell)
         self._fit()
@@ -47,10 +51,14 @@ class GrowingField(QTextEdit):
     def show_text(self, text: str) -> None:
         """Show a value; typing goes on undisturbed if it is the one that stands here."""
         if text != self._shown:
+            end = end_of_change(self._shown, text)
             self._shown = text
             self.setPlainText(text)
             self._set_lines()
             self._fit()
+            cursor = self.textCursor()
+            cursor.setPosition(end)
+            self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Return goes on to the next field."""
@@ -80,14 +88,11 @@ class GrowingField(QTextEdit):
             self.typed.emit(text)
 
     def _set_lines(self) -> None:
-        """Set the distance of the lines, which is no step to be undone."""
         form = QTextBlockFormat()
         form.setLineHeight(self._line_px, _FIXED)
-        self.setUndoRedoEnabled(False)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(form)
-        self.setUndoRedoEnabled(True)
 
     def _fit(self) -> None:
         if self.height() != self._height_px():

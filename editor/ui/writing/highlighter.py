@@ -1,42 +1,38 @@
 """Markdown, styled in place as it is typed."""
 
-import re
-from collections.abc import Iterator
-from re import Match
-
-from PySide6.QtGui import QSyntaxHighlighter, QTextDocument
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextDocument
 
 from editor.ui.theme import Theme
-from editor.ui.writing.block_words import facts_of
+from editor.ui.writing.block_words import BlockFacts, facts_of
 from editor.ui.writing.formats import Formats
 from editor.ui.writing.offsets import to_utf16
+from editor.ui.writing.styling.lines import styled
 
-# Beyond this a paragraph is shown plain: one key in it would cost too much.
-_LONGEST = 20_000
-_IN_NOTE = 1
-
-_SUBHEAD = re.compile(r"(#{1,6}[ \t]+)(.*)")
-_QUOTE = re.compile(r"(>[ \t]?(?:\[!\w+\][ \t]?)?)(.*)")
-_ITEM = re.compile(r"([ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+)")
-_FIRST = frozenset("#>!-*+ \t0123456789")
-_INLINE = re.compile(
-    r"(?P<note><!--.*?(?:-->|$))"
-    r"|(?P<strong>(?P<s>\*\*|__)(?=\S)(?P<in_strong>.+?)(?<=\S)(?P=s))"
-    r"|(?P<emphasis>(?<![\w*])(?P<e>[*_])(?=[^\s*_])(?P<in_emphasis>[^*_]+?)(?<=\S)(?P=e)(?!\w))"
-    r"|(?P<link>!?\[(?P<in_link>[^\]\n]*)\]\((?P<address>[^)\s]*)[^)]*\))"
-    r"|(?P<tk>\bTK\b)"
-    r"|(?P<code>`[^`]+`)"
-)
-
-_Range = tuple[int, int, tuple[str, ...]]
+_NAMES_DELAY_MS = 300
 
 
 class MarkdownHighlighter(QSyntaxHighlighter):
-    """Styles what is visible of the dialect; the document itself is never touched."""
+    """Styles what is visible of the dialect; the document itself is never touched.
+
+    A line is styled by itself and by what it stands in. Three things reach further: a note is
+    looked for its end, the line under a table's header styles the header, and a definition styles
+    what refers to it. Those lines are styled again when the other end comes or goes.
+    """
 
     def __init__(self, document: QTextDocument, theme: Theme, size_px: float) -> None:
         super().__init__(document)
         self._formats = Formats(theme, size_px)
+        self._names: dict[str, int] = {}
+        self._again: set[int] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._style_again)
+        self._names_pause = QTimer(self)
+        self._names_pause.setSingleShot(True)
+        self._names_pause.setInterval(_NAMES_DELAY_MS)
+        self._names_pause.timeout.connect(self._style_references)
 
     def set_theme(self, theme: Theme, size_px: float) -> None:
         """Style everything anew in other colours."""
@@ -46,86 +42,75 @@ class MarkdownHighlighter(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:  # noqa: N802
         """Style one paragraph, called by Qt whenever it changed."""
         block = self.currentBlock()
-        block.setUserData(facts_of(text))
-        ranges, state = styled(text, in_note=self.previousBlockState() == _IN_NOTE)
-        self.setCurrentBlockState(state)
+        before = block.userData()
+        facts = facts_of(text)
+        block.setUserData(facts)
+        self._tell_others(block, before if isinstance(before, BlockFacts) else BlockFacts(), facts)
+        ranges, state = styled(
+            text,
+            self.previousBlockState(),
+            self._names.keys(),
+            next_line=block.next().text() if "|" in text else "",
+            is_closed=facts.opens_note and self._is_closed(block),
+        )
+        self.setCurrentBlockState(int(state))
         wide = block.length() > len(text) + 1
         for start, end, kinds in ranges:
             if wide:
                 start, end = to_utf16(text, start), to_utf16(text, end)  # noqa: PLW2901
             self.setFormat(start, end - start, self._formats.of(*kinds))
 
+    def _is_closed(self, block: QTextBlock) -> bool:
+        after = block.position() + block.length() - 1
+        return not self.document().find("-->", after).isNull()
 
-def styled(text: str, *, in_note: bool = False) -> tuple[list[_Range], int]:
-    """What a paragraph's parts are.
+    def _tell_others(self, block: QTextBlock, before: BlockFacts, facts: BlockFacts) -> None:
+        """See to the lines that look at this one."""
+        if facts.closes_note != before.closes_note:
+            opener = self.document().find(
+                "<!--", block.position(), QTextDocument.FindFlag.FindBackward
+            )
+            if not opener.isNull():
+                self._style_soon(opener.block())
+        if facts.is_separator != before.is_separator and block.previous().isValid():
+            self._style_soon(block.previous())
+        if facts.defines != before.defines:
+            self._count_name(before.defines, -1)
+            self._count_name(facts.defines, 1)
 
-    Returns:
-        Ranges of code points with their kinds, later ones over earlier ones; and the state that
-        the next paragraph begins in.
-    """
-    if in_note:
-        close = text.find("-->")
-        if close < 0:
-            return [(0, len(text), ("note",))], _IN_NOTE
-        end = close + 3
-        rest, state = styled(text[end:])
-        moved = [(a + end, b + end, kinds) for a, b, kinds in rest]
-        return [(0, end, ("note",)), *moved], state
-    if not text or len(text) > _LONGEST:
-        return [], 0
-    ranges = list(_block(text)) if text[0] in _FIRST else list(_inline(text, 0, ()))
-    opened = text.rfind("<!--")
-    unfinished = opened >= 0 and "-->" not in text[opened:]
-    return ranges, _IN_NOTE if unfinished else 0
-
-
-def _block(text: str) -> Iterator[_Range]:
-    if text.startswith("!["):
-        if facts_of(text).figure:
-            yield 0, len(text), ("figure",)
+    def _count_name(self, name: str, more: int) -> None:
+        if not name:
             return
-    elif subhead := _SUBHEAD.match(text):
-        yield from _marked(subhead, "subhead")
-        return
-    elif quote := _QUOTE.match(text):
-        yield from _marked(quote, "quote")
-        return
-    elif item := _ITEM.match(text):
-        yield 0, item.end(), ("markup",)
-        yield from _inline(text[item.end() :], item.end(), ())
-        return
-    yield from _inline(text, 0, ())
+        count = self._names.get(name, 0) + more
+        if count > 0:
+            self._names[name] = count
+        else:
+            self._names.pop(name, None)
+        self._names_pause.start()
 
+    def _style_soon(self, block: QTextBlock) -> None:
+        self._again.add(block.blockNumber())
+        self._soon.start()
 
-def _marked(found: Match[str], kind: str) -> Iterator[_Range]:
-    """A paragraph that begins with its mark."""
-    yield 0, found.end(1), (kind, "markup")
-    yield found.start(2), found.end(2), (kind,)
-    yield from _inline(found[2], found.start(2), (kind,))
+    def _style_again(self) -> None:
+        numbers, self._again = self._again, set()
+        for number in sorted(numbers):
+            self.rehighlightBlock(self.document().findBlockByNumber(number))
 
-
-def _inline(text: str, at: int, around: tuple[str, ...]) -> Iterator[_Range]:
-    for found in _INLINE.finditer(text):
-        start, end = at + found.start(), at + found.end()
-        match found.lastgroup:
-            case "note" | "tk":
-                yield start, end, (*around, found.lastgroup)
-            case "code":
-                yield start, end, (*around, "markup")
-            case "strong" | "emphasis":
-                yield from _wrapped(found, found.lastgroup, at, around)
-            case "link":
-                kinds = (*around, "link")
-                yield start, end, (*around, "markup")
-                yield at + found.start("address"), at + found.end("address"), (*around, "address")
-                yield at + found.start("in_link"), at + found.end("in_link"), kinds
-                yield from _inline(found["in_link"], at + found.start("in_link"), kinds)
-
-
-def _wrapped(found: Match[str], kind: str, at: int, around: tuple[str, ...]) -> Iterator[_Range]:
-    inner = found[f"in_{kind}"]
-    start, end = at + found.start(f"in_{kind}"), at + found.end(f"in_{kind}")
-    kinds = (*around, kind)
-    yield at + found.start(), at + found.end(), (*around, "markup")
-    yield start, end, kinds
-    yield from _inline(inner, start, kinds)
+    def _style_references(self) -> None:
+        """What refers to a name that came or went; a name of a deleted line goes, too."""
+        cited: list[QTextBlock] = []
+        defined: dict[str, int] = {}
+        block = self.document().firstBlock()
+        while block.isValid():
+            facts = block.userData()
+            if isinstance(facts, BlockFacts):
+                if facts.defines:
+                    defined[facts.defines] = defined.get(facts.defines, 0) + 1
+                if facts.cites:
+                    cited.append(block)
+            block = block.next()
+        self._names = defined
+        for block in cited:
+            self.rehighlightBlock(block)
+        self._names_pause.stop()

@@ -1,10 +1,22 @@
 """Qt counts UTF-16 units, everybody else code points."""
 
+from collections.abc import Iterable, Iterator
+
 
 def to_utf16(text: str, code_points: int) -> int:
     """How many UTF-16 units the first code points of a text take."""
     head = text[:code_points]
-    return len(head) if head.isascii() else len(head) + sum(sign > "\uffff" for sign in head)
+    return len(head) if head.isascii() else len(head.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def all_to_utf16(text: str, code_points: Iterable[int]) -> Iterator[int]:
+    """The same for many offsets, in ascending order: the text is gone through once."""
+    units = before = 0
+    for offset in code_points:
+        part = text[before:offset]
+        units += to_utf16(part, len(part))
+        before = max(before, offset)
+        yield units
 
 
 def from_utf16(text: str, units: int) -> int:

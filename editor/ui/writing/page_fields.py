@@ -20,6 +20,7 @@ from editor.domain.fields import FIELDS, field_of, value_text
 from editor.ui.commands import press_on_return
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme, serif
+from editor.ui.undo.keys import undo_by_ledger
 from editor.ui.writing.growing_field import GrowingField
 
 HEADLINE_PX = 31
@@ -44,6 +45,7 @@ class PageFields(QWidget):
         self._open_story = open_story
         self._theme = theme
         self.section = self._line("Section", "pageSection")
+        undo_by_ledger(self.section)
         self.headline = GrowingField(
             "Headline", serif(HEADLINE_PX, bold=True), HEADLINE_LINE_PX, self
         )

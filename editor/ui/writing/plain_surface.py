@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QTextBlock,
     QTextCursor,
     QWheelEvent,
 )
@@ -15,85 +19,50 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from editor.ui.theme import Theme, serif
 from editor.ui.writing.block_words import BlockFacts
-from editor.ui.writing.differences import differences
+from editor.ui.writing.context_menu import MenuBuilder, open_context_menu
+from editor.ui.writing.exact_text import ExactText
 from editor.ui.writing.figure_card import FigureCard, paint_card
+from editor.ui.writing.fixes import Fixer, FixMenu
+from editor.ui.writing.focus_dimming import FocusDimming
+from editor.ui.writing.handlers import CopyHandler, KeyHandler, PasteHandler
 from editor.ui.writing.highlighter import MarkdownHighlighter
-from editor.ui.writing.offsets import from_utf16, to_utf16
+from editor.ui.writing.underlines import Underlines
 
-_TEXT_OF_RAW = {0x2029: "\n"}
 _CARET_PX = 2
 
 
-class PlainSurface(QPlainTextEdit):
+class PlainSurface(ExactText):
     """Keeps what was typed code point for code point, and is fast at any length."""
 
-    typed = Signal()
     scrolled = Signal(int)
     """The wheel was turned by so many pixels, down being positive."""
     files_dropped = Signal(list)
     """Paths of files that were dropped or pasted."""
+    zoomed = Signal(int)
+    """The wheel was turned with Ctrl held: steps, larger being positive."""
     left_upwards = Signal()
     """The cursor wants to go above the first line."""
 
     def __init__(self, theme: Theme, size_px: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._loading = False
         self._in_card = False
         self._wheel_px = 0.0
         self.card_of: Callable[[str], FigureCard] = FigureCard
         """What a figure's card says; its name as long as nobody knows more."""
-        self.setProperty("look", "page")
-        self.setFont(serif(size_px))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.setCursorWidth(_CARET_PX)
-        self.setTabChangesFocus(True)
-        self.setAccessibleName("Text")
-        self.document().setDocumentMargin(0)
+        self.key_handlers: list[KeyHandler] = []
+        self.paste_handlers: list[PasteHandler] = []
+        self.copy_handlers: list[CopyHandler] = []
+        self.menu_builders: list[MenuBuilder] = []
+        self.fixers: list[Fixer] = []
+        self.nest: Callable[..., bool] = _not_nested
+        """Nests a list item at the tab key; False lets the key go on to the next control."""
+        self.dimming = FocusDimming(self)
+        self._fix_menu: FixMenu | None = None
+        self.underlines = Underlines(self.viewport())
+        self._dress(size_px)
         self._highlighter = MarkdownHighlighter(self.document(), theme, size_px)
-        self.document().contentsChange.connect(self._changed)
         self.cursorPositionChanged.connect(self._card_framed)
-
-    def text(self) -> str:
-        """The text, code point for code point: no-break spaces stay what they are."""
-        return self.document().toRawText().translate(_TEXT_OF_RAW)
-
-    def load(self, text: str) -> None:
-        """Show another text; what could be undone is forgotten."""
-        self._loading = True
-        self.setPlainText(text)
-        self._loading = False
-
-    def change_to(self, text: str) -> None:
-        """Make this the text, as one step that can be undone; the cursor stays where it was."""
-        old = self.text()
-        if old == text:
-            return
-        cursor = QTextCursor(self.document())
-        self._loading = True
-        cursor.beginEditBlock()
-        for start, end, new in reversed(differences(old, text)):
-            cursor.setPosition(to_utf16(old, start))
-            cursor.setPosition(to_utf16(old, end), QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(new)
-        cursor.endEditBlock()
-        self._loading = False
-
-    def select(self, start: int, end: int) -> None:
-        """Select a range and bring it into view."""
-        text = self.text()
-        cursor = self.textCursor()
-        cursor.setPosition(to_utf16(text, start))
-        cursor.setPosition(to_utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.centerCursor()
-
-    def cursor_offset(self) -> int:
-        """Where the cursor is, in code points."""
-        return from_utf16(self.text(), self.textCursor().position())
 
     def word_count(self) -> int:
         """The words as they are typed, without figure lines and hidden notes."""
@@ -118,35 +87,17 @@ class PlainSurface(QPlainTextEdit):
         if (margins.left(), margins.top()) != (side_px, top_px):
             self.setViewportMargins(side_px, top_px, side_px, 0)
 
-    def insert_paragraph(self, text: str) -> None:
-        """Put a paragraph of its own behind the one that the cursor is in."""
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        gap = "\n\n" if cursor.block().text().strip() else ""
-        cursor.insertText(f"{gap}{text}")
-        after = cursor.block().next()
-        if after.isValid() and after.text().strip():
-            cursor.insertText("\n")
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-
-    def replace(self, start: int, end: int, text: str) -> None:
-        """Put a text in the place of a range, as a step that can be undone."""
-        self.select(start, end)
-        self.textCursor().insertText(text)
-
-    def insert_markup(self, before: str, after: str) -> None:
-        """Put marks around the selection, or around the cursor."""
-        cursor = self.textCursor()
-        chosen = cursor.selectedText()
-        cursor.insertText(before + chosen + after)
-        if not chosen:
-            cursor.movePosition(QTextCursor.MoveOperation.Left, n=len(after))
-            self.setTextCursor(cursor)
+    def show_fixes(self) -> None:
+        """Show what the fixers offer at the caret; again if one of them knows more by now."""
+        if self._fix_menu is None:
+            self._fix_menu = FixMenu(self, self.fixers)
+        self._fix_menu.offer()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Shift+Return is a line like any other: no separator that only Qt knows."""
+        if any(handle(event) for handle in tuple(self.key_handlers)):
+            event.accept()
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
@@ -157,11 +108,15 @@ class PlainSurface(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        """Text, and files."""
-        return bool(files_of(source)) or super().canInsertFromMimeData(source)
+        """Text, pictures and files."""
+        fits = source.hasUrls() or source.hasImage() or source.hasHtml()
+        return fits or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Files are given to the story, text goes where the cursor is. Text means text."""
+        if any(handle(source) for handle in tuple(self.paste_handlers)):
+            self.ensureCursorVisible()
+            return
         files = files_of(source)
         if files:
             self.files_dropped.emit(files)
@@ -169,40 +124,97 @@ class PlainSurface(QPlainTextEdit):
             self.textCursor().insertText(source.text())
             self.ensureCursorVisible()
 
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """The Markdown as text; others add what they know how to make of it."""
+        text = self.selected_text()
+        data = QMimeData()
+        data.setText(text)
+        for add_formats in self.copy_handlers:
+            add_formats(text, data)
+        return data
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Show the menu at a word."""
+        open_context_menu(self, event, self.menu_builders)
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """The page scrolls, fields and text as one."""
+        """The page scrolls, fields and text as one; with Ctrl the text grows and shrinks."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            self.zoomed.emit((turned > 0) - (turned < 0))
+            event.accept()
+            return
         self._wheel_px -= event.pixelDelta().y() or event.angleDelta().y() / 2
         whole = int(self._wheel_px)
         self._wheel_px -= whole
         self.scrolled.emit(whole)
         event.accept()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001, N802
+        """The tab key nests a list item; anywhere else it goes on to the next control."""
+        return self.nest(forwards=next) or super().focusNextPrevChild(next)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """Some input methods send events that say nothing: they would end a selection."""
+        cursor = self.textCursor()
+        if says_something(event, cursor):
+            writes = event.commitString() or event.replacementLength() or cursor.hasSelection()
+            # Qt tells of a change although what is only shown isn't in the text yet.
+            self._replacing = not writes
+            super().inputMethodEvent(event)
+            self._replacing = False
+
+    def inputMethodQuery(  # type: ignore[override]  # noqa: N802 - Qt asks with one argument
+        self, query: Qt.InputMethodQuery
+    ) -> Any:
+        """The place of the caret, with the margins that Qt leaves out: candidates go below it."""
+        answer = super().inputMethodQuery(query)
+        if query is Qt.InputMethodQuery.ImCursorRectangle and isinstance(answer, QRectF):
+            return answer.translated(self.viewport().pos())
+        return answer
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the cards of the figure lines, then the text."""
-        self._paint_figures(event.rect())
+        """Paint cards and tints, the text over them, and the lines under words."""
+        boxes = [
+            (block, box)
+            for block, box in self.visible_boxes()
+            if box.bottom() >= event.rect().top() and box.top() <= event.rect().bottom()
+        ]
+        painter = QPainter(self.viewport())
+        for block, box in boxes:
+            self._paint_figure(painter, block, box)
+            self.underlines.paint_behind(painter, block, box, self._theme)
+        painter.end()
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for block, box in boxes:
+            self.underlines.paint_under(painter, block, box, self._theme)
+        self.dimming.paint(painter, boxes, self._theme)
+        painter.end()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for a comfortable page."""
         return QSize(720, 480)
 
-    def _paint_figures(self, visible: QRect) -> None:
-        """Cards over the figure lines that can be seen; their markup is transparent."""
-        offset = self.contentOffset()
-        block = self.firstVisibleBlock()
-        here = self.textCursor().block()
-        while block.isValid():
-            box = self.blockBoundingGeometry(block).translated(offset)
-            if box.top() > visible.bottom():
-                break
-            facts = block.userData()
-            if isinstance(facts, BlockFacts) and facts.figure:
-                painter = QPainter(self.viewport())
-                box.setRight(self.viewport().width())
-                chosen = block == here and self.hasFocus()
-                paint_card(painter, box, self.card_of(facts.figure), self._theme, chosen=chosen)
-                painter.end()
-            block = block.next()
+    def _dress(self, size_px: float) -> None:
+        self.setProperty("look", "page")
+        self.setFont(serif(size_px))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setCursorWidth(_CARET_PX)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName("Text")
+        self.document().setDocumentMargin(0)
+
+    def _paint_figure(self, painter: QPainter, block: QTextBlock, box: QRectF) -> None:
+        """A card over a figure line, whose markup is transparent."""
+        facts = block.userData()
+        if isinstance(facts, BlockFacts) and facts.figure:
+            box.setRight(self.viewport().width())
+            chosen = self.hasFocus() and block == self.textCursor().block()
+            paint_card(painter, box, self.card_of(facts.figure), self._theme, chosen=chosen)
 
     def _on_first_line(self) -> bool:
         cursor = self.textCursor()
@@ -220,9 +232,21 @@ class PlainSurface(QPlainTextEdit):
             self.viewport().update()
         self._in_card = is_card
 
-    def _changed(self, _at: int, removed: int, added: int) -> None:
-        if not self._loading and (removed or added):
-            self.typed.emit()
+
+def _not_nested(*, forwards: bool) -> bool:  # noqa: ARG001 - the key of nobody
+    return False
+
+
+def says_something(event: QInputMethodEvent, cursor: QTextCursor) -> bool:
+    """Whether an input method writes, shows or takes away anything."""
+    shown = cursor.block().layout().preeditAreaText()
+    return bool(
+        event.preeditString()
+        or event.commitString()
+        or event.replacementLength()
+        or event.attributes()
+        or shown
+    )
 
 
 def files_of(source: QMimeData) -> list[Path]:

@@ -3,17 +3,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from editor.newsroom import Newsroom
+from editor.exporters.preview import page_of
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
 from editor.ui.preview.pane import PreviewPane
-from editor.ui.preview.shown_html import shown_html
 from editor.ui.theme import load_theme
 from editor.ui.thumbnails import Thumbnails
+from editor.ui.writing.plain_surface import PlainSurface
 from editor.workers.client import Worker
 from tests.builders import jpeg
 
@@ -33,17 +33,14 @@ def _shown(qtbot: QtBot, open_story: OpenStory) -> PreviewPane:
     made.resize(520, 700)
     made.show()
     qtbot.waitExposed(made)
-    qtbot.waitUntil(lambda: bool(made.model.document))
+    qtbot.waitUntil(lambda: bool(made.model.page.head))
     return made
 
 
-def test_the_preview_holds_exactly_what_an_export_writes(
-    pane: PreviewPane, open_story: OpenStory, newsroom: Newsroom, tmp_path: Path
+def test_the_preview_shows_the_page_that_an_export_writes(
+    pane: PreviewPane, open_story: OpenStory
 ) -> None:
-    written = newsroom.exports.export(
-        open_story.fields.id, "html", tmp_path / "out", override="for the test"
-    )
-    assert pane.model.document == written.read_bytes()
+    assert pane.model.page == page_of(open_story.story)
     assert "Voters approve bridge" in pane.page.toPlainText()
 
 
@@ -98,12 +95,59 @@ def test_escape_closes_it(qtbot: QtBot, pane: PreviewPane) -> None:
         QTest.keyClick(pane.page, Qt.Key.Key_Escape)
 
 
-def test_a_page_is_brought_into_old_elements_and_keeps_its_words() -> None:
-    page = (
-        "<style>p { color: red }</style><script>bad()</script><figure>"
-        '<img src="a.jpg" srcset="b.jpg 2x" width="900" alt="A">'
-        "<figcaption>Words</figcaption></figure>"
-    )
-    assert shown_html(page) == (
-        '<div class="figure"><img src="a.jpg" alt="A"><p class="figcaption">Words</p></div>'
-    )
+def _long(qtbot: QtBot, pane: PreviewPane, open_story: OpenStory) -> PlainSurface:
+    surface = PlainSurface(load_theme("light"), 18.0)
+    qtbot.addWidget(surface)
+    surface.resize(600, 700)
+    surface.load("\n\n".join(f"Paragraph {number} " + "word " * 60 for number in range(600)))
+    surface.show()
+    open_story.body_source = surface.text
+    surface.typed.connect(open_story.typed)
+    pane.follow(surface)
+    with qtbot.waitSignal(pane.model.changed):
+        open_story.edit(body=surface.text())
+    return surface
+
+
+def test_of_a_long_story_the_part_round_the_caret_is_laid_out(
+    qtbot: QtBot, pane: PreviewPane, open_story: OpenStory
+) -> None:
+    surface = _long(qtbot, pane, open_story)
+    assert "Paragraph 0 " in pane.page.toPlainText()
+    assert "Paragraph 500 " not in pane.page.toPlainText()
+    surface.setTextCursor(QTextCursor(surface.document().findBlockByNumber(1000)))
+    assert "Paragraph 500 " in pane.page.toPlainText()
+    assert "Paragraph 0 " not in pane.page.toPlainText()
+
+
+def test_the_text_and_the_preview_scroll_each_other(
+    qtbot: QtBot, pane: PreviewPane, open_story: OpenStory
+) -> None:
+    surface = _long(qtbot, pane, open_story)
+    target = surface.document().findBlockByNumber(600)
+    surface.verticalScrollBar().setValue(target.firstLineNumber())
+    assert pane.page.line_at_top() == (600, 0)
+    bar = pane.page.verticalScrollBar()
+    bar.setValue(bar.value() + 500)
+    shown = pane.page.line_at_top()
+    assert shown is not None
+    assert shown[0] > 600
+    assert next(iter(surface.visible_blocks())).blockNumber() == shown[0]
+
+
+def test_typing_into_a_long_story_shows_its_paragraph_without_reading_the_whole_text(
+    qtbot: QtBot, pane: PreviewPane, open_story: OpenStory
+) -> None:
+    surface = _long(qtbot, pane, open_story)
+    whole = len(pane.model.page.blocks)
+    surface.setTextCursor(QTextCursor(surface.document().findBlockByNumber(600)))
+    surface.textCursor().insertText("New.\n\nEven newer ")
+    open_story.body_source = lambda: pytest.fail("the whole text was read")
+    with qtbot.waitSignal(pane.model.changed):
+        pane.model._edited("body")
+    assert len(pane.model.page.blocks) == whole + 1
+    assert "Even newer Paragraph 300" in pane.page.toPlainText()
+    open_story.body_source = surface.text
+    with qtbot.waitSignal(pane.model.changed):
+        pane.model._make()
+    assert pane.model.page == page_of(open_story.story)

@@ -155,3 +155,20 @@ def _luminance(colour: QColor) -> float:
     parts = (colour.redF(), colour.greenF(), colour.blueF())
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("ground", ["window", "page", "panel"])
+@pytest.mark.parametrize("token", READ)
+def test_high_contrast_means_seven_on_every_ground(
+    qapp: QApplication, token: str, ground: str
+) -> None:
+    theme = load_theme("high-contrast")
+    assert _contrast(getattr(theme, token), getattr(theme, ground)) >= 7
+
+
+@pytest.mark.parametrize(("token", "ground"), ON)
+def test_high_contrast_means_seven_on_colours_too(
+    qapp: QApplication, token: str, ground: str
+) -> None:
+    theme = load_theme("high-contrast")
+    assert _contrast(getattr(theme, token), getattr(theme, ground)) >= 7

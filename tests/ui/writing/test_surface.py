@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from editor.ui.theme import load_theme
 from editor.ui.writing.differences import differences
-from editor.ui.writing.highlighter import styled
 from editor.ui.writing.offsets import from_utf16, to_utf16
 from editor.ui.writing.plain_surface import PlainSurface
-from editor.ui.writing.surface import EditorSurface
+from editor.ui.writing.styling.lines import State, styled
 
 pytestmark = pytest.mark.window
 
@@ -26,12 +25,6 @@ def surface(qtbot: QtBot) -> PlainSurface:
     made = PlainSurface(load_theme("light"), 18.5)
     qtbot.addWidget(made)
     return made
-
-
-def test_it_keeps_the_protocol(surface: PlainSurface) -> None:
-    kept: EditorSurface = surface
-
-    assert kept.text() == ""
 
 
 @pytest.mark.parametrize(
@@ -162,14 +155,14 @@ def _kinds(text: str) -> dict[str, tuple[str, ...]]:
         ("a **bold** b", "bold", ("strong",)),
         ("an *it* b", "it", ("emphasis",)),
         ("[NOAA](https://noaa.example)", "NOAA", ("link",)),
-        ("[NOAA](https://noaa.example)", "https://noaa.example", ("address",)),
+        ("[NOAA](https://noaa.example)", "https://noaa.example", ("address", "markup")),
         ("## Two tries", "Two tries", ("subhead",)),
-        ("> [!pullquote] We wait", "We wait", ("quote",)),
+        ("> [!pullquote] We wait", "We wait", ("pull",)),
         ("- a point", "- ", ("markup",)),
         ("![](figure:rocket)", "![](figure:rocket)", ("figure",)),
         ("within TK minutes", "TK", ("tk",)),
         ("<!-- ask her -->", "<!-- ask her -->", ("note",)),
-        ("[**both**](https://a.example)", "both", ("link", "strong")),
+        ("[**both**](https://a.example)", "both", ("strong", "link")),
     ],
 )
 def test_markup_looks_like_what_it_means(text: str, part: str, kinds: tuple[str, ...]) -> None:
@@ -182,12 +175,12 @@ def test_what_is_no_markup_is_left_alone(text: str) -> None:
 
 
 def test_a_note_goes_on_over_paragraphs_until_it_is_closed() -> None:
-    opened, state = styled("Text <!-- a note")
-    inside, still = styled("more of it", in_note=True)
-    closed, after = styled("end --> text TK", in_note=True)
+    opened, state = styled("Text <!-- a note", is_closed=True)
+    inside, still = styled("more of it", state)
+    closed, after = styled("end --> text TK", still)
 
     assert opened[-1] == (5, 16, ("note",))
-    assert (state, still, after) == (1, 1, 0)
+    assert (state, still, after) == (State.NOTE, State.NOTE, State.TEXT)
     assert inside == [(0, 10, ("note",))]
     assert closed == [(0, 7, ("note",)), (13, 15, ("tk",))]
 
@@ -196,3 +189,11 @@ def test_a_note_goes_on_over_paragraphs_until_it_is_closed() -> None:
 def test_every_range_lies_in_its_paragraph(text: str) -> None:
     for start, end, _ in styled(text)[0]:
         assert 0 <= start <= end <= len(text)
+
+
+def test_a_table_after_a_list_is_a_table() -> None:
+    _, state = styled("- item")
+    _, gap = styled("", state)
+    _, head = styled("a | b", gap, next_line="--- | ---")
+
+    assert head is State.TABLE_HEAD

@@ -18,6 +18,11 @@ def upgrade() -> None:
     )
     op.add_column("article", sa.Column("placed_at", sa.String(32), nullable=True))
     op.add_column("revision", sa.Column("name", sa.String(), nullable=False, server_default=""))
+    op.add_column("revision", sa.Column("words", sa.Integer(), nullable=True))
+    with op.batch_alter_table("body") as body:
+        body.add_column(sa.Column("base", sa.String(), nullable=True))
+        body.create_foreign_key("fk_body_base", "body", ["base"], ["digest"])
+        body.create_index("ix_body_base", ["base"])
     op.create_table(
         "note",
         *_texts("id", "article_id", "quote", "before", "after"),

@@ -1,0 +1,98 @@
+"""A Word document: its text, its footnotes and the pictures in it."""
+
+import re
+import zipfile
+from io import BytesIO
+from typing import IO, Any
+
+from editor.domain.errors import UnreadableFileError
+from editor.importers.contract import SIZE_LIMIT_OCTETS, Imported, Importer
+from editor.importers.page_story import story_of
+from editor.markup.from_html.read import read_page
+from editor.markup.from_html.tree import read_tree
+
+_ZIP = b"PK\x03\x04"
+_DOCUMENT = "word/document.xml"
+_SURE = 95
+_UNPACKED_AT_MOST = 200 * 1024 * 1024
+_XML_AT_MOST = 40 * 1024 * 1024
+_MEMBERS_AT_MOST = 5000
+_ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
+_SAVE_AGAIN = "Open it in Word, save it again as .docx, and import that."
+
+
+def _recognises(file_name: str, data: bytes) -> int:
+    """It is a zip file and is called a Word document, or has one in it."""
+    if not data.startswith(_ZIP):
+        return 0
+    return _SURE if file_name.lower().endswith(".docx") or _DOCUMENT.encode() in data else 0
+
+
+def _read(file_name: str, data: bytes) -> Imported:
+    """Read a document; what Word only shows, like tracked deletions and comments, stays out."""
+    # Takes 60 ms, and only Word documents need it.
+    import mammoth  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    _refuse_hostile(file_name, data)
+    pictures: list[tuple[str, bytes]] = []
+
+    def picture(image: Any) -> dict[str, str]:
+        with image.open() as opened:
+            pictures.append((_name(len(pictures), image.content_type), _octets(opened)))
+        return {"src": str(len(pictures) - 1)}
+
+    try:
+        html = mammoth.convert_to_html(
+            BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(picture)
+        ).value
+    except Exception as error:
+        raise _damaged(file_name) from error
+    page = read_page(read_tree(html), keeps_pictures=True)
+    article, sources = story_of(file_name, data, page.blocks)
+    if not article.body and not article.headline:
+        raise UnreadableFileError(f"{file_name} has no text in it.", hint="Choose another file.")
+    enclosed = {name: pictures[int(at)] for name, at in sources.items() if at.isdecimal()}
+    return Imported(article, enclosed=enclosed)
+
+
+DOCX = Importer("Word document", _recognises, _read)
+
+
+def _refuse_hostile(file_name: str, data: bytes) -> None:
+    """Refuse bombs before anything of them is unpacked, and XML that defines entities."""
+    if len(data) > SIZE_LIMIT_OCTETS:
+        raise UnreadableFileError(f"{file_name} is too large.", hint="Import it in parts.")
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            members = archive.infolist()
+            xml = [each for each in members if each.filename.endswith((".xml", ".rels"))]
+            if _DOCUMENT not in archive.namelist():
+                raise _damaged(file_name)
+            if (
+                len(members) > _MEMBERS_AT_MOST
+                or sum(each.file_size for each in members) > _UNPACKED_AT_MOST
+                or sum(each.file_size for each in xml) > _XML_AT_MOST
+            ):
+                raise UnreadableFileError(
+                    f"{file_name} unpacks to more than any story needs.", hint=_SAVE_AGAIN
+                )
+            for each in xml:
+                with archive.open(each) as opened:
+                    if _ENTITIES.search(opened.read(_XML_AT_MOST)):
+                        raise _damaged(file_name)
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError) as error:
+        raise _damaged(file_name) from error
+
+
+def _damaged(file_name: str) -> UnreadableFileError:
+    return UnreadableFileError(f"{file_name} is damaged, or no Word document.", hint=_SAVE_AGAIN)
+
+
+def _octets(opened: IO[bytes]) -> bytes:
+    return opened.read(_UNPACKED_AT_MOST)
+
+
+def _name(count: int, content_type: str) -> str:
+    ending = content_type.rpartition("/")[2].partition("+")[0].replace("jpeg", "jpg")
+    return f"picture-{count + 1}.{re.sub('[^a-z0-9]', '', ending.lower()) or 'bin'}"

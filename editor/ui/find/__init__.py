@@ -1,0 +1,1 @@
+"""Find and replace: in the story under the text, in all stories beside it."""

@@ -1,0 +1,1 @@
+"""The History panel: versions of the story, what changed between them, and backups."""

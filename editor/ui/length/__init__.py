@@ -1,0 +1,1 @@
+"""How long the story is: counted while it is typed, measured against its target."""

@@ -1,0 +1,1 @@
+"""What a crash left behind, shown beside what the library had."""

@@ -1,0 +1,1 @@
+"""What can be undone: one ledger for text, fields, figures and credits."""

@@ -1,0 +1,1 @@
+"""What can be done to the text by name and key: marks, links, lines, case, footnotes."""

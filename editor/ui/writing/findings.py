@@ -1,0 +1,116 @@
+"""What the checks found in the text: underlined, and fixed with Ctrl+."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtWidgets import QMenu
+
+from editor.domain.finding import Finding
+from editor.ui.open_story import OpenStory
+from editor.ui.writing.fixes import Fix
+from editor.ui.writing.offsets import all_to_utf16
+from editor.ui.writing.plain_surface import PlainSurface
+
+_MOST_FIXES = 6
+
+
+@dataclass(slots=True)
+class _Place:
+    start: int
+    end: int
+    finding: Finding
+
+
+class FindingMarks(QObject):
+    """Keeps the places of the findings while somebody types, until the checks have answered again.
+
+    Places are UTF-16 units of the document. A finding whose words are changed is gone.
+    """
+
+    def __init__(self, open_story: OpenStory, surface: PlainSurface) -> None:
+        super().__init__(surface)
+        self._open_story = open_story
+        self._surface = surface
+        self._places: list[_Place] = []
+        self._starts: list[int] = []
+        surface.underlines.add("finding", self.ranges)
+        surface.fixers.append(self.fixes)
+        surface.menu_builders.append(self._fill_menu)
+        surface.document().contentsChange.connect(self._changed)
+        open_story.findings_changed.connect(self._take)
+
+    def ranges(self, block: QTextBlock) -> Sequence[tuple[int, int]]:
+        """Where a block has findings: first unit in it, and how many."""
+        first, after = block.position(), block.position() + block.length()
+        return (
+            [
+                (place.start - first, place.end - place.start)
+                for place in self._places[bisect_left(self._starts, first) :]
+                if place.start < after
+            ]
+            if self._places
+            else ()
+        )
+
+    def fixes(self, cursor: QTextCursor) -> list[Fix]:
+        """What could stand in the place of the words at a cursor."""
+        return [
+            Fix(_label(suggestion), partial(self._replace, place, suggestion))
+            for place in self._at(cursor)
+            for suggestion in place.finding.suggestions[:_MOST_FIXES]
+        ]
+
+    def _at(self, cursor: QTextCursor) -> list[_Place]:
+        at = cursor.position()
+        return [place for place in self._places if place.start <= at <= place.end]
+
+    def _fill_menu(self, menu: QMenu, cursor: QTextCursor) -> None:
+        for place in self._at(cursor):
+            menu.addAction(place.finding.message).setEnabled(False)
+        for fix in self.fixes(cursor):
+            menu.addAction(fix.label).triggered.connect(lambda _=False, run=fix.run: run())
+
+    def _replace(self, place: _Place, words: str) -> None:
+        if place in self._places:
+            cursor = self._surface.textCursor()
+            cursor.setPosition(place.start)
+            cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(words)
+            self._surface.setTextCursor(cursor)
+
+    def _take(self) -> None:
+        found = [each for each in self._open_story.findings if each.field == "body"]
+        text = self._surface.text() if found else ""
+        found = sorted(
+            (each for each in found if each.start < each.end <= len(text)),
+            key=lambda each: (each.start, each.end),
+        )
+        bounds = sorted({bound for each in found for bound in (each.start, each.end)})
+        place_of = dict(zip(bounds, all_to_utf16(text, bounds), strict=True))
+        self._places = [_Place(place_of[each.start], place_of[each.end], each) for each in found]
+        self._starts = [place.start for place in self._places]
+        self._surface.underlines.refresh()
+
+    def _changed(self, at: int, removed: int, added: int) -> None:
+        """Move what stands behind a change; forget what it touched."""
+        if not self._places or removed == added == 0:
+            return
+        shift = added - removed
+        kept = []
+        for place in self._places:
+            if place.start >= at + removed:
+                place.start += shift
+                place.end += shift
+            elif place.end > at:
+                continue
+            kept.append(place)
+        self._places = kept
+        self._starts = [place.start for place in kept]
+
+
+def _label(suggestion: str) -> str:
+    return suggestion.replace("&", "&&") or "Delete"

@@ -1,0 +1,1 @@
+"""What the parts of a Markdown line are, for the eye: as the exporter would read them."""

@@ -1,0 +1,1 @@
+"""What keys do beyond their letter: quotes and dashes, pairs, lists that go on."""
