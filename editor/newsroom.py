@@ -81,5 +81,5 @@ def open_newsroom(
         library=Library(store, Templates(where / "templates", in_force), clock),
         replacements=Replacements(store, in_force.who, clock),
         words=Words(store),
-        backups=Backups(store),
+        backups=Backups(store, clock),
     )

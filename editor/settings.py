@@ -87,6 +87,11 @@ class Settings:
     )
     column_mm: int = _number(45, "Width of a print column", "In millimetres.", 20, 200)
     words_a_minute: int = _number(230, "Reading speed", "Words a minute.", 80, 600)
+    hints: bool = _switch(
+        "Hints", "One line when you do something for the first time.", default=True
+    )
+    hints_seen: dict[str, str] = field(default_factory=dict)
+    """The hints that were shown, by name, and the day."""
     targets_in_lines: bool = False
     """Whether the last target was typed in print lines: a bare number is of that unit then."""
     keys: dict[str, str] = field(default_factory=dict)

@@ -1,8 +1,9 @@
 """Long proof runs with their tables: ``python3 packaging/prove.py``.
 
-Benchmarks of ``tests/benchmarks/``, the exported sample before the W3C checker and axe, and 200
-kills of the window while somebody types. What a machine lacks for a proof is said, and counts as
-not proved; nothing here decides whether a change is right: that is ``test.py``.
+Benchmarks of ``tests/benchmarks/``, the exported sample before the W3C checker and axe, the
+latency table beside other editors, and 200 kills of the window while somebody types. What a
+machine lacks for a proof is said, and counts as not proved; nothing here decides whether a change
+is right: that is ``test.py``.
 """
 
 import sys
@@ -40,6 +41,7 @@ def main() -> int:
         for benchmark in BENCHMARKS
     ]
     results.append(("pages", prove_pages()))
+    results.append(("rivals", run(str(PACKAGING / "measure_rivals.py"))))
     results.append(("kills", run(str(PACKAGING / "prove_kills.py"))))
     say("\nproof               result")
     for name, proved in results:

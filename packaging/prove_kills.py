@@ -108,8 +108,9 @@ def _cycles(folder: Path, display: str, kills: int) -> Iterator[Kill]:
         due |= {word for word, at in typed if at < killed_at - PROMISE_S}
         there, faults = _recovered(library, env)
         ages = [killed_at - at for word, at in typed if word not in there]
-        yield Kill(first - 1, tuple(sorted(due - there)), max(ages, default=0.0), faults)
-        due |= there & {word for word, _ in typed}
+        lost = due - there
+        yield Kill(first - 1, tuple(sorted(lost)), max(ages, default=0.0), faults)
+        due = due - lost | there & {word for word, _ in typed}  # each is told once
 
 
 def _type_and_kill(
@@ -128,6 +129,8 @@ def _type_and_kill(
     typed: list[tuple[str, float]] = []
     try:
         _focus(window, env, said)
+        # Not into a word, nor right behind one: the last kill may have left half of one.
+        subprocess.run(["xdotool", "key", "ctrl+End", "space"], check=True, env=env)
         until = time.time() + delay_s
         while time.time() < until:
             word = f"w{first + len(typed)}"
@@ -176,7 +179,17 @@ def _screen() -> Iterator[str]:
     """An X server of our own; the name of its display."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
+        [
+            "Xvfb",
+            "-displayfd",
+            str(write),
+            "-screen",
+            "0",
+            "1280x720x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ],
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )

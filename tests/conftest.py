@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# How long an example takes says more of the machine than of the program.
+settings.register_profile("copydesk", deadline=None)
+settings.load_profile("copydesk")
 
 
 def _why_no_window() -> str:

@@ -10,7 +10,7 @@ from editor.domain.byline import byline
 from editor.domain.tagline import tagline
 from editor.importers import read_article
 from editor.markup.figures import figure_names
-from editor.markup.text import count_words
+from editor.markup.word_count import count_words
 from editor.resources import path_of
 from tests.builders import newsroom_in
 

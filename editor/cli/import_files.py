@@ -18,6 +18,9 @@ from editor.domain.article import Article
 def command(context: Context, files: tuple[Path, ...], as_json: bool) -> None:
     """Make a story of each FILE: wire copy, Markdown, a Word document or a saved web page.
 
+    By their names: .txt, .md, .docx, .html; others by what is in them. Pictures in a document,
+    or beside a page or Markdown file, come along.
+
     The headline, dateline, byline, captions and credits are found; lines that belong to the web
     page it was copied from are set aside, and nothing is dropped: show lists what was left out.
     """
@@ -57,4 +60,7 @@ def _sentence(article: Article) -> str:
     ]
     if article.not_understood:
         parts.append(f"{len(article.not_understood)} lines not understood")
-    return f"Imported “{article.slug}”: {article.headline or 'no headline'}\n  " + ", ".join(parts)
+    told = f"Imported “{article.slug}”: {article.headline or 'no headline'}\n  {', '.join(parts)}"
+    if len(article.not_understood) == 1:
+        told += f"\n  Not understood: {article.not_understood[0]}"
+    return told

@@ -15,7 +15,7 @@ from editor.domain.moment import Moment
 from editor.domain.story import Story
 from editor.domain.tagline import tagline
 from editor.markup.figures import figure_names
-from editor.markup.text import count_words
+from editor.markup.word_count import count_words
 
 
 def story_data(story: Story) -> dict[str, Any]:

@@ -64,3 +64,7 @@ class RefusedError(CopydeskError):
 
 class LibraryError(CopydeskError):
     """The library itself can't be opened, written or restored."""
+
+
+class DamagedLibraryError(LibraryError):
+    """The library's file can't be understood any more: a backup has to take its place."""

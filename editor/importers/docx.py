@@ -2,8 +2,10 @@
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from typing import IO, Any
+from xml.parsers.expat import ExpatError
 
 from editor.domain.errors import UnreadableFileError
 from editor.importers.contract import SIZE_LIMIT_OCTETS, Imported, Importer
@@ -19,6 +21,14 @@ _XML_AT_MOST = 40 * 1024 * 1024
 _MEMBERS_AT_MOST = 5000
 _ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
+# What zipfile and mammoth raise at damaged documents, as found by damaging some: a part that is
+# missing (KeyError), cut (EOFError), locked (RuntimeError), packed in another way
+# (NotImplementedError) or badly (the two errors of packing), an attribute that isn't there
+# (KeyError, TypeError) or is no number (ValueError).
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, TypeError, ValueError),
+    *(RuntimeError, NotImplementedError),
+)
 _SAVE_AGAIN = "Open it in Word, save it again as .docx, and import that."
 
 
@@ -38,15 +48,19 @@ def _read(file_name: str, data: bytes) -> Imported:
     pictures: list[tuple[str, bytes]] = []
 
     def picture(image: Any) -> dict[str, str]:
-        with image.open() as opened:
-            pictures.append((_name(len(pictures), image.content_type), _octets(opened)))
+        name = _name(len(pictures), image.content_type or "")
+        try:
+            with image.open() as opened:
+                pictures.append((name, _octets(opened)))
+        except _DAMAGE:  # its part is missing or damaged, or it is a link to another file
+            pictures.append((name, b""))
         return {"src": str(len(pictures) - 1)}
 
     try:
         html = mammoth.convert_to_html(
             BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(picture)
         ).value
-    except Exception as error:
+    except (ExpatError, *_DAMAGE) as error:
         raise _damaged(file_name) from error
     page = read_page(read_tree(html), keeps_pictures=True)
     article, sources = story_of(file_name, data, page.blocks)
@@ -81,7 +95,7 @@ def _refuse_hostile(file_name: str, data: bytes) -> None:
                 with archive.open(each) as opened:
                     if _ENTITIES.search(opened.read(_XML_AT_MOST)):
                         raise _damaged(file_name)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise _damaged(file_name) from error
 
 

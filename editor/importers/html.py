@@ -7,13 +7,17 @@ from editor.domain.errors import UnreadableFileError
 from editor.importers.contract import Imported, Importer
 from editor.importers.decode import decode
 from editor.importers.image_lines import safe_path
+from editor.importers.page_parts.frame import take_apart
+from editor.importers.page_parts.head import take_head_and_ending
 from editor.importers.page_story import story_of
 from editor.markup.addresses import web_address
+from editor.markup.from_html.links import clean_address
 from editor.markup.from_html.read import LIMIT_CHARACTERS, read_page
-from editor.markup.from_html.tree import Tag, read_tree
+from editor.markup.from_html.tree import read_web_page
 
 _ENDINGS = (".html", ".htm", ".xhtml")
 _MARKUP = re.compile(rb"\s*<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _BY_NAME, _BY_LOOK = 70, 60
 
 
@@ -25,21 +29,35 @@ def _recognises(file_name: str, data: bytes) -> int:
 
 
 def _read(file_name: str, data: bytes) -> Imported:
-    """Read the article of the page; without one in its markup, the whole page."""
+    """Read the story of the page. What a reader sees around it goes to ``furniture``."""
     text = decode(file_name, data)
     if len(text) > LIMIT_CHARACTERS:
         raise UnreadableFileError(
             f"{file_name} is too long for a page.", hint="Copy the story out of it."
         )
-    root = read_tree(text)
-    main = _main(root)
-    page = read_page(main, base=_address(root), keeps_pictures=True)
-    article, sources = story_of(file_name, data, page.blocks)
+    page = read_web_page(text)
+    frame = take_apart(page)
+    address = web_address(clean_address(page.address) or "")
+    read = read_page(frame.story, base=address, keeps_pictures=True)
+    told = take_head_and_ending(page, read.blocks)
+    article, sources = story_of(file_name, data, told.blocks, headline=told.draft.headline)
     if not article.body and not article.headline:
         raise UnreadableFileError(
             f"{file_name} has no text in it.", hint="Save the page again once it has loaded."
         )
-    article = replace(article, furniture=page.left_out, canonical_url=_address(root))
+    draft = told.draft
+    article = replace(
+        article,
+        standfirst=draft.standfirst,
+        dateline=draft.dateline,
+        credits=tuple(draft.credits),
+        editors_note="\n".join(draft.editors_notes),
+        note_to_desks="\n".join(draft.advisories),
+        language=_language(page.language) or article.language,
+        canonical_url=address,
+        furniture=(*frame.before, *draft.furniture, *read.left_out, *frame.after),
+        not_understood=draft.not_understood,
+    )
     photos = {name: path for name, source in sources.items() if (path := safe_path(source))}
     return Imported(article, photos)
 
@@ -47,17 +65,7 @@ def _read(file_name: str, data: bytes) -> Imported:
 HTML = Importer("Web page", _recognises, _read)
 
 
-def _main(root: Tag) -> Tag:
-    """The one article of a page; the page itself if it has none or several."""
-    articles = [tag for tag in root.tags() if tag.name == "article"]
-    if len(articles) == 1:
-        return articles[0]
-    mains = [tag for tag in root.tags() if tag.name == "main"]
-    return mains[0] if len(mains) == 1 else root
-
-
-def _address(root: Tag) -> str:
-    for tag in root.tags():
-        if tag.name == "link" and "canonical" in tag.attrs.get("rel", "").lower().split():
-            return web_address(tag.attrs.get("href", ""))
-    return ""
+def _language(told: str) -> str:
+    """The language of a page; empty if it says none, or only English, which may be any."""
+    language = told.replace("_", "-")
+    return language if _LANGUAGE.fullmatch(language) and language.lower() != "en" else ""

@@ -20,7 +20,6 @@ _SOFT_SPACE = re.compile(r"[ \t\n]+")
 # Marks of the walk, which can't be in a text: the parser has taken control characters out.
 _NEW_BLOCK, _NEW_LINE, _NEW_CELL = "\x1e", "\x1f", "\x1d"
 _MARKS = re.compile(r"([\x1d-\x1f][\x1d-\x1f \t\n]*)")
-_WORD_CHARACTER = re.compile(r"[^\W_]")
 
 
 def plain_text(body: str) -> str:
@@ -34,11 +33,6 @@ def plain_text(body: str) -> str:
     pieces = _MARKS.split("".join(_words(parse(body))))
     written = (_written(piece) for piece in pieces)
     return restore("".join(written).strip(" \n\t"))
-
-
-def count_words(text: str) -> int:
-    """Count the words of a body: what stands between spaces and holds a letter or digit."""
-    return sum(1 for token in plain_text(text).split() if _WORD_CHARACTER.search(token))
 
 
 def _written(piece: str) -> str:

@@ -2,6 +2,7 @@
 
 from editor.domain.revision import Revision, RevisionEntry
 from editor.storage.store import Store
+from editor.storage.text import check_text
 
 
 class History:
@@ -25,6 +26,11 @@ class History:
             return shelf.revisions.get(revision_id)
 
     def set_name(self, revision_id: str, name: str) -> None:
-        """Call a revision something; a named one stays. An empty name takes it away."""
+        """Call a revision something; a named one stays. An empty name takes it away.
+
+        Raises:
+            UnknownFieldError: The name holds half of a character.
+        """
+        check_text("name", name)
         with self._store.write() as shelf:
             shelf.revisions.set_name(revision_id, name.strip())

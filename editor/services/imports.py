@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
 from editor.domain.article import Article
-from editor.domain.errors import AlreadyImportedError, CopydeskError
+from editor.domain.errors import AlreadyImportedError, CopydeskError, UnreadableFileError
 from editor.domain.figure import Figure
 from editor.importers.contract import Imported
 from editor.photos.originals import Originals
@@ -47,17 +47,30 @@ def import_each(
     return ImportedFiles(tuple(articles), tuple(failed))
 
 
+@dataclass(frozen=True, slots=True)
+class KeptPictures:
+    """What became of the pictures of an imported file.
+
+    Attributes:
+        digests: Of the photos, by figure name.
+        unread: A sentence for each that can't be read; its figure waits for another one.
+    """
+
+    digests: Mapping[str, str]
+    unread: tuple[str, ...]
+
+
 def keep_pictures(
     store: Store, originals: Originals, path: Path, imported: Imported
-) -> dict[str, str]:
+) -> KeptPictures:
     """Keep the pictures that lie beside a file or in it.
 
-    A picture in the file that nothing can be made of is left out; its figure stays without one.
-
-    Returns:
-        The digests of the photos, by figure name.
+    Raises:
+        UnreadableFileError: One beside the file can't be read.
+        LibraryError: The library can't be written.
     """
     digests = {}
+    unread = []
     for name, relative in imported.photos.items():
         beside = picture_beside(path, relative)
         if beside is not None:
@@ -68,9 +81,9 @@ def keep_pictures(
             picture.write_bytes(octets)
             try:
                 digests[name] = _keep(store, originals, picture)
-            except CopydeskError:  # a drawing or the like: the words of the story count
-                continue
-    return digests
+            except UnreadableFileError:  # a drawing or the like: the words of the story count
+                unread.append(f"The picture “{name}” in the document can't be read: add it anew.")
+    return KeptPictures(digests, tuple(unread))
 
 
 def _keep(store: Store, originals: Originals, picture: Path) -> str:

@@ -12,7 +12,7 @@ from editor.domain.place import Place
 from editor.domain.slug import checked_slug
 from editor.domain.status import Status
 from editor.domain.story_filter import StoryFilter
-from editor.markup.text import count_words
+from editor.markup.word_count import count_words
 from editor.services.templates import Templates
 from editor.storage.store import Store
 

@@ -10,7 +10,7 @@ from editor.domain.attaching import attach_photos
 from editor.domain.errors import CopydeskError
 from editor.domain.photo import Photo
 from editor.markup.figures import with_figures
-from editor.markup.text import count_words
+from editor.markup.word_count import count_words
 from editor.photos.originals import Originals
 from editor.photos.thumbnail import Thumbnails
 from editor.storage.store import Store

@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from editor.domain.article import Article
-from editor.domain.errors import CopydeskError, UnknownStoryError
+from editor.domain.errors import CopydeskError, LibraryError, UnknownStoryError
 from editor.domain.merge import Merged, merge
 from editor.services.fast_start import keep_for_start
 from editor.services.stories import Stories
 from editor.storage.journal import journal_folders
-from editor.storage.journal_left import Left, same_content, take_left
+from editor.storage.journal_left import Left, same_content, set_aside_in, take_left
+from editor.storage.store import REFUSALS
+
+# What bringing a story together may raise at values that nobody thought of.
+_UNEXPECTED = (*REFUSALS, LookupError, TypeError, ValueError)
 
 REASON = "Recovered after a crash"
 BEFORE_REASON = "Before the recovery"
@@ -37,35 +41,53 @@ class Recovered:
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """What came of a start: what was brought back, and what is still in the journal and why."""
+    """What came of a start.
+
+    Attributes:
+        recovered: What was brought back.
+        failed: Why something is still in the journal.
+        set_aside: Files of which nothing, or not all, could be made; they are kept.
+    """
 
     recovered: tuple[Recovered, ...] = ()
     failed: tuple[CopydeskError, ...] = ()
+    set_aside: tuple[Path, ...] = ()
 
 
 def recover(stories: Stories, library: Path) -> Recovery:
     """Bring what dead processes left in the journal into the library, and tidy the journal up.
 
-    What living ones write is left alone. A story that can't be saved stays in the journal.
+    What living ones write is left alone. A story that can't be saved stays in the journal; one
+    that breaks a rule nobody thought of is set aside, so that the window opens in any case.
 
     Args:
         stories: The stories of the library.
         library: Its folder.
+
+    Raises:
+        LibraryError: The library can't be read or written. What wasn't recovered stays.
     """
+    folders = journal_folders(library)
+    before = set_aside_in(folders)
     recovered, failed = [], []
-    with take_left(journal_folders(library)) as segments:
+    with take_left(folders) as segments:
         for left in segments:
             try:
                 found = _recover(stories, left)
+            except LibraryError:
+                raise
             except CopydeskError as error:
                 failed.append(error)
-                continue
-            left.drop()
-            if found is not None:
-                recovered.append(found)
+            except _UNEXPECTED:
+                left.set_aside()
+            else:
+                left.drop()
+                if found is not None:
+                    recovered.append(found)
     if recovered:  # or the next window would first show, and take words into, an older version
         keep_for_start(stories, library, recovered[-1].after.id)
-    return Recovery(tuple(recovered), tuple(failed))
+    aside = sorted(set_aside_in(folders) - before)
+    return Recovery(tuple(recovered), tuple(failed), tuple(aside))
 
 
 def _recover(stories: Stories, left: Left) -> Recovered | None:
@@ -117,7 +139,11 @@ def told(recovery: Recovery) -> tuple[str, str]:
     said = []
     if parts:
         said.append(f"Recovered what was not saved when Copydesk ended: {', '.join(parts)}.")
+    hints = []
     if recovery.failed:
         said.append(f"Something could not be recovered yet. {recovery.failed[0].message}")
-    hint = "It stays in the journal and is tried again at the next start."
-    return " ".join(said), hint if recovery.failed else ""
+        hints.append("It stays in the journal and is tried again at the next start.")
+    if recovery.set_aside:
+        said.append("A journal could not be read, or not to its end.")
+        hints.append(f"It is kept: {', '.join(str(path) for path in recovery.set_aside)}.")
+    return " ".join(said), " ".join(hints)

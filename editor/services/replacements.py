@@ -13,7 +13,7 @@ from editor.domain.replacement import ReplacedStory, Replacement
 from editor.domain.revision import Revision
 from editor.domain.story_filter import StoryFilter
 from editor.language.pattern import Pattern
-from editor.markup.text import count_words
+from editor.markup.word_count import count_words
 from editor.storage.shelf import Shelf
 from editor.storage.store import Store
 

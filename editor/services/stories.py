@@ -18,7 +18,7 @@ from editor.domain.status import StatusChange
 from editor.domain.story import Story
 from editor.domain.story_filter import StoryFilter
 from editor.importers import read_article
-from editor.markup.text import count_words
+from editor.markup.word_count import count_words
 from editor.photos.originals import Originals
 from editor.services.contributors import link_credits
 from editor.services.field_paths import set_path
@@ -89,8 +89,9 @@ class Stories:
                 slug=shelf.articles.free_slug(imported.article.slug),
                 source_digest=digest,
                 credits=link_credits(shelf, imported.article.credits),
+                not_understood=(*imported.article.not_understood, *pictures.unread),
             )
-            article = with_pictures(shelf, article, imported.shown, pictures)
+            article = with_pictures(shelf, article, imported.shown, pictures.digests)
             return shelf.articles.add(article, words=count_words(article.body), at=self._clock())
 
     def import_files(
@@ -203,6 +204,7 @@ class Stories:
         with self._store.write() as shelf:
             shelf.revisions.add(revision, count_words(article.body))
             shelf.revisions.thin(article.id, now)
+            shelf.search.tidy()
         self._store.give_back_space()
         return revision
 

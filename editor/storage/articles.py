@@ -108,7 +108,9 @@ class Articles:
             UnknownFieldError: As for ``add``.
         """
         mine = ArticleRow.id == article.id
-        wanted = select(ArticleRow.version, ArticleRow.created_at, ArticleRow.body_digest)
+        wanted = select(
+            ArticleRow.number, ArticleRow.version, ArticleRow.created_at, ArticleRow.body_digest
+        )
         stored = self._connection.execute(wanted.where(mine)).one_or_none()
         if stored is None:
             raise _unknown(article.slug)
@@ -118,6 +120,7 @@ class Articles:
         saved = replace(article, version=old + 1, created_at=stored.created_at, updated_at=at)
         self._check(saved)
         digest = keep_body(self._connection, article.body, after=stored.body_digest)
+        self._search.forget(stored.number)
         over = update(ArticleRow).where(mine, ArticleRow.version == old)
         done = over.values(_values(saved, digest, words))
         if self._connection.execute(done).rowcount == 0:

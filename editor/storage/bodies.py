@@ -18,7 +18,8 @@ from editor.storage.line_delta import apply_delta, line_delta
 from editor.storage.rows import ArticleRow, BodyRow, RevisionRow
 
 # A body whose difference is larger than this part of its base, or of its own text, becomes a base.
-# Measured on simulated days: with larger parts the differences add up, with smaller ones the bases.
+# With larger parts the differences should add up, with smaller ones the bases; this part alone was
+# measured, by tests/benchmarks/history_size.py.
 _PART_OF_THE_BASE = 24
 _GOOD_COMPRESSION = 4
 

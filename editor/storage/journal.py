@@ -209,7 +209,7 @@ def frames_of(octets: bytes) -> tuple[list[Record], bool]:
             return records, not is_torn
         try:
             records.append(msgspec.msgpack.decode(content, type=Record))
-        except msgspec.DecodeError:
+        except ValueError:  # DecodeError and UnicodeDecodeError are among them
             return records, True
         at = start + length
     return records, False

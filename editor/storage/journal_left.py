@@ -19,6 +19,7 @@ from editor.storage.journal_file import ENDING, lock
 # Younger than this a file without content may be one that another process has just made.
 _FRESH_S = 60.0
 _UNIT_OCTETS = 2  # of UTF-16
+_DAMAGED = ".damaged"
 _MATTERS_NOT: dict[str, Any] = {
     "version": 0,
     "created_at": None,
@@ -59,6 +60,11 @@ class Left:
         with suppress(OSError):
             set_aside(self.path) if self.is_damaged else self.path.unlink()
 
+    def set_aside(self) -> None:
+        """Nobody can make anything of it: it is kept, and not read again."""
+        with suppress(OSError):
+            set_aside(self.path)
+
 
 @contextmanager
 def take_left(folders: Sequence[Path]) -> Iterator[list[Left]]:
@@ -80,6 +86,21 @@ def is_anything_left(folders: Sequence[Path]) -> bool:
     return any(True for _ in _paths(folders))
 
 
+def latest_left(folders: Sequence[Path], key: str | None) -> Left | None:
+    """The story that was last changed, or that of a slug or id, as the journal has it.
+
+    Only to be looked at: its file is let go of, and stays.
+    """
+    with take_left(folders) as left:
+        found = [each for each in left if key in (None, each.article.slug, each.article.id)]
+    return max(found, key=lambda each: each.at, default=None)
+
+
+def set_aside_in(folders: Sequence[Path]) -> frozenset[Path]:
+    """The files that were set aside so far."""
+    return frozenset(path for folder in folders for path in folder.glob(f"*{ENDING}{_DAMAGED}"))
+
+
 def same_content(one: Article, other: Article) -> bool:
     """Whether two articles differ at most in what a save itself changes."""
     return replace(one, **_MATTERS_NOT) == replace(other, **_MATTERS_NOT)
@@ -87,7 +108,7 @@ def same_content(one: Article, other: Article) -> bool:
 
 def set_aside(path: Path) -> None:
     """Keep a file that can't be read to its end, under a name that is not read again."""
-    path.replace(path.with_name(f"{path.name}.damaged"))
+    path.replace(path.with_name(path.name + _DAMAGED))
 
 
 def _left(folders: Sequence[Path], handles: list[int]) -> Iterator[Left]:
@@ -128,7 +149,7 @@ def _replayed(path: Path, octets: bytes) -> Left | None:
     try:
         base = msgspec.msgpack.decode(zlib.decompress(records[0].deflated), type=Article)
         article, sent = _replay(base, records[1:])
-    except (msgspec.DecodeError, zlib.error):
+    except (ValueError, zlib.error):  # DecodeError and UnicodeDecodeError are ValueErrors
         return None
     at = max((each.at for each in records if isinstance(each, Typed | Changed)), default=0.0)
     return Left(path, base, article, sent, at, is_damaged)

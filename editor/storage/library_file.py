@@ -7,13 +7,13 @@ touches it. A library on a server will need none of this.
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from errno import EISDIR
 from pathlib import Path
 
-from editor.domain.errors import LibraryError
+from editor.domain.errors import DamagedLibraryError, LibraryError
 from editor.storage.snapshot import forget_snapshot
 
 NAME = "library.db"
@@ -27,8 +27,10 @@ _WRITE_VERSION = 18
 _ROLLBACK_JOURNAL = 1
 _APPLICATION_ID = slice(68, 72)
 # So many pages of 4 KiB may stand empty, and so many are cut off at a time.
-_FREE_PAGES = 8
-_MOST_CUT_PAGES = 64
+_FREE_PAGES = 2
+_MOST_CUT_PAGES = 256
+# So many are copied at a time when others want the disk as well: half a megabyte.
+_PAGES_A_STEP = 128
 
 _BACKUP_HINT = "Restore a backup: copydesk restore FILE."
 _SENTENCES = {
@@ -50,6 +52,8 @@ _SENTENCES = {
     sqlite3.SQLITE_NOTADB: ("is not a Copydesk library, or it is damaged", _BACKUP_HINT),
 }
 
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
 
 def library_error(error: BaseException | None, path: Path) -> LibraryError | None:
     """The sentence for a fault of the file or disk; None if the error is a bug of ours."""
@@ -64,7 +68,8 @@ def busy(path: Path) -> LibraryError:
 
 def _fault(code: int, path: Path) -> LibraryError:
     what, hint = _SENTENCES[code]
-    return LibraryError(f"The file {path} {what}.", hint=hint)
+    kind = DamagedLibraryError if code in _DAMAGED else LibraryError
+    return kind(f"The file {path} {what}.", hint=hint)
 
 
 @contextmanager
@@ -136,10 +141,17 @@ def give_back_space(connection: sqlite3.Connection) -> None:
         connection.executescript(f"PRAGMA incremental_vacuum({pages})")
 
 
-def copy(connection: sqlite3.Connection, to: Path) -> None:
+def copy(
+    connection: sqlite3.Connection, to: Path, between: Callable[[], None] | None = None
+) -> None:
     """Copy an open library, others reading and writing meanwhile, and rename the copy at the end.
 
     The copy is one file that needs no companions (no write-ahead log).
+
+    Args:
+        connection: To what is copied; in a transaction, so that no write begins the copy anew.
+        to: The file of the copy.
+        between: Called after each half megabyte: it may wait, and what it raises ends the copy.
 
     Raises:
         LibraryError: The copy can't be written, or would overwrite something else.
@@ -152,12 +164,31 @@ def copy(connection: sqlite3.Connection, to: Path) -> None:
         unfinished = to.with_name(f".{to.name}.{os.getpid()}.unfinished")
         try:
             with closing(_connect(unfinished)) as target:
-                connection.backup(target)
+                if between is None:
+                    connection.backup(target)
+                else:
+                    _copy_in_steps(connection, target, unfinished, between)
                 target.execute("PRAGMA journal_mode = DELETE").fetchone()
             _flush(unfinished)
             unfinished.replace(to)
         finally:
             unfinished.unlink(missing_ok=True)
+
+
+def _copy_in_steps(
+    connection: sqlite3.Connection,
+    target: sqlite3.Connection,
+    path: Path,
+    between: Callable[[], None],
+) -> None:
+    """The disk gets each step at once: all of it at the end would hold up others' writes."""
+    target.execute("PRAGMA synchronous = OFF")
+
+    def step(_status: int, _remaining: int, _total: int) -> None:
+        _flush(path)
+        between()
+
+    connection.backup(target, pages=_PAGES_A_STEP, progress=step)
 
 
 def restore(folder: Path, backup: Path, known_schemas: frozenset[str]) -> Path | None:

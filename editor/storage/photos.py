@@ -64,4 +64,5 @@ class Photos:
         credits_ = read_credits(self._connection, article_id)
         article = Article(article_id, slug, figures=figures, credits=credits_)
         photos = self.of(figure.photo for figure in figures if figure.photo)
-        self._search.put_pictures(number, Story(article, photos))
+        self._search.forget(number)
+        self._search.put(number, Story(article, photos))

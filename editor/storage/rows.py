@@ -73,7 +73,8 @@ class BodyRow(Row):
 class ArticleRow(Row):
     """An article but for its body, figures and credits.
 
-    ``number`` ties the row to its entry in the search index; ``words`` counts the body.
+    ``number`` ties the row to its entry in the search index; ``words`` counts the body. What the
+    entry says of photos and people stands here, as the photos themselves may change.
     """
 
     __tablename__ = "article"
@@ -116,6 +117,8 @@ class ArticleRow(Row):
     words: Mapped[int]
     place: Mapped[Place] = mapped_column(server_default=Place.DESK.value)
     placed_at: Mapped[datetime | None]
+    searched_captions: Mapped[str] = mapped_column(server_default="")
+    searched_people: Mapped[str] = mapped_column(server_default="")
 
 
 class FigureRow(Row):

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, text
 
 from editor.storage.library_file import APPLICATION_ID
 from editor.storage.rows import Row
-from editor.storage.search import CREATE_INDEX
+from editor.storage.search import CONFIGURE_INDEX, CREATE_INDEX, CREATE_VIEW, DROP_VIEW
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -17,7 +17,9 @@ SCHEMAS = ("0001", "0002")
 def create_schema(connection: Connection) -> None:
     """Make all tables as they are today, without Alembic: it takes long to import."""
     Row.metadata.create_all(connection, checkfirst=False)
+    connection.exec_driver_sql(CREATE_VIEW)
     connection.exec_driver_sql(CREATE_INDEX)
+    connection.exec_driver_sql(CONFIGURE_INDEX)
     connection.exec_driver_sql(
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
         " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -39,4 +41,6 @@ def upgrade_schema(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
+    connection.exec_driver_sql(DROP_VIEW)  # tables that it names could not be made anew
     command.upgrade(config, "head")
+    connection.exec_driver_sql(CREATE_VIEW)

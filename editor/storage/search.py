@@ -1,10 +1,14 @@
 """Full-text search with SQLite's FTS5: all that PostgreSQL will do in its own way.
 
 The index has one entry an article, under the article's ``number``, written in the transaction
-that saves the article.
+that saves the article. It holds no text of its own: FTS5 reads what it indexed from a view over
+the article and its stored body, which is why an entry must be taken out before either changes.
 """
 
+import sqlite3
+import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -17,20 +21,36 @@ from sqlalchemy import (
     select,
     table,
     text,
+    update,
 )
 
 from editor.domain.listing import SearchHit
 from editor.domain.story import Story
 from editor.markup.figures import FIGURE_LINE
+from editor.storage.line_delta import apply_delta
 from editor.storage.listings import LISTINGS, read_listings
 from editor.storage.rows import ArticleRow
 
+# What the index was made of. Not a part of a migration: it is made anew after all of them.
+CREATE_VIEW = (
+    "CREATE VIEW article_searched AS"
+    " SELECT article.number, slug, headline, standfirst,"
+    " searched_text(body.deflated, base.deflated) AS body,"
+    " searched_captions AS captions, searched_people AS people"
+    " FROM article JOIN body ON body.digest = article.body_digest"
+    " LEFT JOIN body AS base ON base.digest = body.base"
+)
+DROP_VIEW = "DROP VIEW IF EXISTS article_searched"
 # Prefixes of two and three letters have an index of their own: typing ahead stays fast.
 CREATE_INDEX = (
     "CREATE VIRTUAL TABLE article_search USING fts5("
     "slug, headline, standfirst, body, captions, people, "
+    "content='article_searched', content_rowid='number', "
     "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
 )
+
+# Each save writes the entry anew; two versions of it are reason enough to join them in `tidy`.
+CONFIGURE_INDEX = "INSERT INTO article_search(article_search, rank) VALUES('usermerge', 2)"
 
 # How much a hit counts, column by column.
 _RANK = "bm25(article_search, 8.0, 10.0, 4.0, 1.0, 2.0, 4.0)"
@@ -38,13 +58,12 @@ _MOST_WORDS = 32
 _FIRST_IDEOGRAPH = "\u2e80"
 
 _PUT = text(
-    "INSERT OR REPLACE INTO article_search"
-    "(rowid, slug, headline, standfirst, body, captions, people)"
-    " VALUES (:number, :slug, :headline, :standfirst, :body, :captions, :people)"
+    "INSERT INTO article_search(rowid, slug, headline, standfirst, body, captions, people)"
+    " SELECT * FROM article_searched WHERE number = :number"
 )
-_PUT_PICTURES = text(
-    "UPDATE article_search SET captions = :captions, people = :people WHERE rowid = :number"
-)
+_MOST_JOINED_PAGES = 300
+_JOIN = text("INSERT INTO article_search(article_search, rank) VALUES('merge', :pages)")
+_FORGET = text("DELETE FROM article_search WHERE rowid = :number")
 # Words that stand in most stories are ranked among the newest of them alone: whoever types "to in
 # with" into 20,000 stories wants today's, and wants them at once.
 _MOST_RANKED = 2000
@@ -64,26 +83,30 @@ _EXCERPTS = text(
 )
 
 
+def teach(connection: sqlite3.Connection) -> None:
+    """Give a connection the function by which the index reads stored bodies."""
+    connection.create_function("searched_text", 2, _searched_text, deterministic=True)
+
+
 class Search:
     """The index of a library, within one transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, number: int, story: Story) -> None:
-        """Write an article's entry."""
-        article = story.article
-        words = {
-            "slug": article.slug,
-            "headline": article.headline,
-            "standfirst": article.standfirst,
-            "body": FIGURE_LINE.sub("", article.body),
-        }
-        self._connection.execute(_PUT, {"number": number} | words | _picture_words(story))
+    def forget(self, number: int) -> None:
+        """Take an article's entry out, before anything changes that it was made of."""
+        self._connection.execute(_FORGET, {"number": number})
 
-    def put_pictures(self, number: int, story: Story) -> None:
-        """Write anew what an article's entry says of photos and people, and leave its text."""
-        self._connection.execute(_PUT_PICTURES, {"number": number} | _picture_words(story))
+    def put(self, number: int, story: Story) -> None:
+        """Write the entry of an article that is stored and has none."""
+        mine = update(ArticleRow).where(ArticleRow.number == number)
+        self._connection.execute(mine.values(**_picture_words(story)))
+        self._connection.execute(_PUT, {"number": number})
+
+    def tidy(self) -> None:
+        """Join some of what the saves since the last time have left behind, in milliseconds."""
+        self._connection.execute(_JOIN, {"pages": _MOST_JOINED_PAGES})
 
     def find(
         self,
@@ -150,4 +173,23 @@ def _picture_words(story: Story) -> dict[str, str]:
     for photo in story.photos.values():
         people += photo.shown.people or ()
     captions = "\n".join(story.caption_of(figure) for figure in figures)
-    return {"captions": captions, "people": "\n".join(dict.fromkeys(people))}
+    names = "\n".join(dict.fromkeys(people))
+    return {"searched_captions": captions, "searched_people": names}
+
+
+@lru_cache(maxsize=2)  # what a save puts in, the next save takes out
+def _searched_text(deflated: bytes, base: bytes | None) -> str:
+    """A stored body without its figures; what can't be read has no words, and search goes on.
+
+    Entries are taken out by what this says of them: whoever changes what it says of the same body
+    must build the index anew, in a migration.
+    """
+    try:
+        octets = (
+            zlib.decompress(deflated)
+            if base is None
+            else apply_delta(zlib.decompress(base), deflated)
+        )
+        return FIGURE_LINE.sub("", octets.decode())
+    except (zlib.error, ValueError):
+        return ""

@@ -28,7 +28,7 @@ def faults(connection: Connection) -> tuple[str, ...]:
             read_bodies(connection, (digest,))
         except (LibraryError, UnicodeDecodeError) as error:
             found.append(f"The text {digest} can't be read: {error}.")
-    indexed = set(connection.exec_driver_sql("SELECT rowid FROM article_search").scalars())
+    indexed = set(connection.exec_driver_sql("SELECT id FROM article_search_docsize").scalars())
     for article in connection.execute(select(ArticleRow.__table__)):
         found += _article_faults(connection, article.id, article.version)
         if article.number not in indexed:

@@ -4,7 +4,7 @@ What is peculiar to SQLite stands here, in ``search`` and in ``library_file``.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +16,11 @@ from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from editor.domain.errors import LibraryError
 from editor.storage import library_file, schema, soundness
+from editor.storage.search import teach
 from editor.storage.shelf import Shelf
+
+REFUSALS = (SQLAlchemyError, sqlite3.Error)
+"""What the database raises at values that break its rules; faults of the file are told apart."""
 
 
 class Store:
@@ -105,8 +109,13 @@ class Store:
         with _faults(self._path), self._engine.connect() as connection, connection.begin():
             return soundness.faults(connection)
 
-    def backup(self, to: Path) -> None:
+    def backup(self, to: Path, between: Callable[[], None] | None = None) -> None:
         """Copy the library to a file, while others read and write; never half a copy.
+
+        Args:
+            to: The file.
+            between: If given, the copy is made in steps and this is called after each: it may
+                wait, and what it raises ends the copy.
 
         Raises:
             LibraryError: The file can't be written, or is there and no backup.
@@ -114,8 +123,10 @@ class Store:
         if to.exists() and to.samefile(self._path):
             message = f"{to} is the library itself."
             raise LibraryError(message, hint="Give the name of a new file.")
-        with _faults(self._path), self._engine.connect() as connection:
-            library_file.copy(_driver(connection.connection), to)
+        with _faults(self._path), self._engine.connect() as connection, connection.begin():
+            # What is read once stays as it is for this transaction, and nobody waits for it.
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar_one()
+            library_file.copy(_driver(connection.connection), to, between)
 
     def give_back_space(self) -> None:
         """Make the file smaller by some of what was deleted, if that is much. Takes milliseconds.
@@ -177,6 +188,7 @@ def _set_up(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA fullfsync = ON")  # macOS: a flush that reaches the disk
+    teach(connection)
 
 
 def _begin(connection: Connection) -> None:

@@ -1,5 +1,6 @@
 """A window on a library: what it is made of, and the order in which it comes to life."""
 
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from editor.domain.errors import CopydeskError, UnknownStoryError
 from editor.domain.story import Story
 from editor.settings import Settings
 from editor.storage.journal import journal_folders
-from editor.storage.journal_left import is_anything_left
+from editor.storage.journal_left import is_anything_left, same_content
 from editor.storage.snapshot import Snapshot, read_snapshot
 from editor.ui import tasks
 from editor.ui.library import Library
@@ -18,12 +19,14 @@ from editor.ui.main_window import MainWindow
 from editor.ui.open_story import OpenStory
 from editor.ui.safety.journalling import Journalling
 from editor.ui.safety.notices import SavingNotices
+from editor.ui.safety.reopening import Reopening, show_left
 from editor.ui.session import Session
 from editor.ui.standing import place, place_beside, place_caret, scroll
 from editor.ui.story_value import NO_STORY
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:  # the database comes after the first paint
+    from editor.services.recovery import Recovery
     from editor.ui.library_parts import LibraryParts
 
 _FIRST_LOOK_MS = 450
@@ -44,6 +47,8 @@ class Desk(QObject):
 
     ready = Signal()
     """The library is open and every panel stands."""
+    sample_opened = Signal()
+    """The sample story was made, because the library was empty, and opens."""
     closed = Signal()
     """The window was closed, and everything is saved."""
 
@@ -61,6 +66,9 @@ class Desk(QObject):
         self.window = MainWindow(self.open_story, self.library)
         document = self.window.page.surface.document()
         self.journalling = Journalling(self.open_story, document, folder)
+        self._reopening = Reopening(
+            lambda: self._fill().recover(), self._opened, self._cannot_open, self
+        )
         SavingNotices(self.open_story, self.journalling, self.window.say)
         self.library.join(self.open_story, self.window.stories.view_model)
         self.library.theme_changed.connect(self._set_theme)
@@ -97,9 +105,8 @@ class Desk(QObject):
         # After a crash the library comes first: nobody should write into less than there was.
         if snapshot is None or is_anything_left(journal_folders(self.library.folder)):
             self.open_library()
-        if snapshot is not None and self.open_story.newsroom is None:
-            self._show_snapshot(snapshot)
-            QTimer.singleShot(_FIRST_LOOK_MS, self._idle.start)
+        if self.open_story.newsroom is None:
+            self._show_unopened(snapshot)
         place_caret(self.window, self._session)
         self._shown_at = monotonic()
         self.window.show()
@@ -111,20 +118,11 @@ class Desk(QObject):
         self._idle.stop()
         parts = self._fill()
         try:
-            story = parts.open(self._key or self.open_story.fields.id or None)
-        except UnknownStoryError:
-            if self._key is not None and not self.open_story.is_open:
-                self.close()
-                raise
-            story = None
+            recovery = parts.recover()
         except CopydeskError as error:
-            offers = (("Try again", self.open_library),)
-            self.open_story.saving.cannot_save(error)
-            self.window.say(error.message, error.hint, offers)
-            return
-        self._take(story)
-        place_beside(self.window, self._session)
-        self.ready.emit()
+            self._reopening.failed(error)
+        else:
+            self._opened(recovery)
 
     def show_beside_others(self, key: str, session: Session) -> None:
         """Show the window when the library is open in another one.
@@ -166,7 +164,9 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let go of the library, the worker and the lanes; the window must be closed."""
+        self._reopening.stop()
         self.journalling.close()
+        self.library.stop()
         tasks.finish()
         self.open_story.saving.stop()
         if self._parts is not None:
@@ -180,16 +180,47 @@ class Desk(QObject):
             from editor.ui.library_parts import LibraryParts  # noqa: PLC0415
 
             self._parts = LibraryParts(self.library, self.window)
+            self.sample_opened.connect(partial(self._parts.hints.show, "sample"))
         return self._parts
+
+    def _opened(self, recovery: "Recovery") -> None:
+        parts = self._fill()
+        try:
+            shown = self._key or self.open_story.fields.id or None
+            story = parts.open(recovery, shown, self._session.story)
+        except UnknownStoryError:
+            if self._key is not None and not self.open_story.is_open:
+                self.close()
+                raise
+            story = None
+        except CopydeskError as error:
+            self._reopening.failed(error)
+            return
+        self._reopening.stop()
+        self._take(story)
+        place_beside(self.window, self._session)
+        self.ready.emit()
+
+    def _cannot_open(self, error: CopydeskError) -> None:
+        self.open_story.saving.cannot_save(error)
+        self._fill().offer_backup(error, self._reopening.now)
 
     def _set_theme(self, theme: Theme) -> None:
         self.window.set_theme(theme)
         if self._parts is not None:
             self._parts.set_theme(theme)
 
-    def _show_snapshot(self, snapshot: Snapshot) -> None:
-        self.open_story.show(Story(snapshot.article, snapshot.photos))
-        self.window.stories.view_model.show(snapshot.listings)
+    def _show_unopened(self, snapshot: Snapshot | None) -> None:
+        """The story as it was the last time; or, if the library doesn't open, as it was left."""
+        if snapshot is not None:
+            self.open_story.show(Story(snapshot.article, snapshot.photos))
+            self.window.stories.view_model.show(snapshot.listings)
+        if self._parts is None:
+            QTimer.singleShot(_FIRST_LOOK_MS, self._idle.start)
+            return
+        key = self._key or (snapshot.article.id if snapshot is not None else None)
+        photos = snapshot.photos if snapshot is not None else {}
+        show_left(self.open_story, self.library.folder, key, photos)
 
     def _open_when_idle(self) -> None:
         waited = monotonic() - self._shown_at
@@ -209,7 +240,10 @@ class Desk(QObject):
                 shown.learn(story)
             return
         shown.learn(story)
-        self._parts.outside_changes.bring_together(story.article)
+        if same_content(shown.article, story.article):
+            shown.rebase(story.article, story.article)
+        else:
+            self._parts.outside_changes.bring_together(story.article)
 
     def _stand(self) -> None:
         """The story of a restored window has come."""

@@ -1,5 +1,6 @@
 """The newsroom's floor: every desk, that is every window, on one library."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from editor.domain.errors import CopydeskError
 from editor.settings import Settings
 from editor.ui import tasks
+from editor.ui.backups.going_back import GoingBack, WentBack, tell
+from editor.ui.banner import Offer
 from editor.ui.desk import Desk
 from editor.ui.library import Library
 from editor.ui.open_story import OpenStory
@@ -35,6 +38,10 @@ class Floor(QObject):
         self.library.window_wanted.connect(self.open)
         self.library.came_up.connect(self._come_up)
         self.library.quit_wanted.connect(self.quit)
+        self.library.trouble.connect(self._tell)
+        self.going_back = GoingBack(lambda: self.library.stories, self.quit, self)
+        self.library.restore_wanted.connect(self.going_back.begin)
+        self.going_back.not_saved.connect(self._tell)
         self.desks: list[Desk] = []
         """Those whose windows are open, the last opened last."""
         self._spare: list[Desk] = []
@@ -92,9 +99,22 @@ class Floor(QObject):
         for desk in reversed(self.desks):
             desk.window.close()
 
+    def say(
+        self, message: str, hint: str = "", offers: Sequence[Offer] = (), *, waits: bool = False
+    ) -> None:
+        """Show a banner in the window in front, if there is one."""
+        if self.desks:
+            self._front().window.say(message, hint, offers, waits=waits)
+
+    def tell_went_back(self, went: WentBack) -> None:
+        """The windows are back after a backup was restored, or could not be."""
+        if self.library.newsroom is not None:
+            tell(self.library.newsroom, went, self._front().window.say)
+
     def close(self) -> None:
         """Let go of everything; the windows must be closed."""
         self._keep.stop()
+        self.library.stop()
         for desk in (*self.desks, *self._spare):
             desk.close()
         self.library.close()
@@ -183,4 +203,4 @@ class Floor(QObject):
             tasks.run_beside(write, done=lambda _: None, failed=self._tell)
 
     def _tell(self, error: CopydeskError) -> None:
-        self._front().window.say(error.message, error.hint)
+        self.say(error.message, error.hint)

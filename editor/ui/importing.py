@@ -100,7 +100,7 @@ def import_files(story: OpenStory, paths: Sequence[Path]) -> None:
 def _show(story: OpenStory, imported: "ImportedFiles") -> None:
     if imported.articles:
         story.open(imported.articles[-1].id)
-        story.banner.emit(*_summary(imported.articles))
+        story.good_news.emit(*_summary(imported.articles))
     for _, error in imported.failed:
         story.banner.emit(error.message, error.hint)
 
@@ -134,10 +134,11 @@ def _named(paths: Sequence[Path]) -> str:
 def _summary(articles: Sequence[Article]) -> tuple[str, str]:
     slugs = ", ".join(f"“{article.slug}”" for article in articles)
     set_aside = sum(len(article.furniture) for article in articles)
-    unclear = sum(len(article.not_understood) for article in articles)
+    unclear = [line for article in articles for line in article.not_understood]
     message = f"Imported {slugs}. {_lines(set_aside)} of page furniture set aside."
     if unclear:
-        message += f" {_lines(unclear)} not understood."
+        message += f" {_lines(len(unclear))} not understood"
+        message += f": “{unclear[0]}”" if len(unclear) == 1 else "."
     return message, "Fields lists them."
 
 

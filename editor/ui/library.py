@@ -40,6 +40,15 @@ class Library(QObject):
     came_up = Signal(object)
     """This open story is asked for in another window: its own window should come up."""
     quit_wanted = Signal()
+    restore_wanted = Signal(object)
+    """Go back to the backup of that path: everything is to be saved and closed first."""
+    backup_wanted = Signal()
+    backups_changed = Signal()
+    """A backup was made, or could not be."""
+    stopping = Signal()
+    """The library is about to be closed."""
+    trouble = Signal(object)
+    """Something went wrong that concerns no window more than another."""
     written = Signal()
     """Many stories were written at once, in this program: every window reads its own again."""
 
@@ -65,6 +74,15 @@ class Library(QObject):
         story.edited.connect(partial(self._edited, story))
         stories.read.connect(partial(self._read, stories))
 
+    @property
+    def stories(self) -> tuple[OpenStory, ...]:
+        """The story of each window."""
+        return tuple(story for story, _ in self._windows)
+
+    def stop(self) -> None:
+        """Begin nothing more that takes long, and leave off what is running of it."""
+        self.stopping.emit()
+
     def set_theme(self, name: str) -> None:
         """Take other colours, in every window."""
         self.theme = load_theme(name)
@@ -78,6 +96,7 @@ class Library(QObject):
 
     def close(self) -> None:
         """Let go of the library and the background process."""
+        self.stop()
         if self.worker is not None:
             self.worker.close()
         if self.spelling is not None:

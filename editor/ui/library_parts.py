@@ -1,13 +1,22 @@
 """Everything of the window that needs the library; imported once the first paint is done."""
 
+from collections.abc import Callable
+
+from editor.domain.errors import CopydeskError
 from editor.domain.story import Story
 from editor.newsroom import Newsroom, open_newsroom
-from editor.services.recovery import recover
+from editor.services.backups import Backups
+from editor.services.recovery import Recovery, recover
+from editor.ui.backups.commands import backups_commands
+from editor.ui.backups.damaged import offer_backup
+from editor.ui.backups.rounds import BackupRounds
 from editor.ui.checking import Checking
 from editor.ui.compare import Compare
 from editor.ui.find.commands import find_commands
+from editor.ui.first_steps.hints import Hints
 from editor.ui.history.commands import history_commands
 from editor.ui.keeping import Keeping
+from editor.ui.key_tips import KeyTips
 from editor.ui.library import Library
 from editor.ui.main_window import MainWindow
 from editor.ui.notes.commands import notes_commands
@@ -48,13 +57,16 @@ class LibraryParts:
         if library.spelling is None:
             library.spelling = SpellingDesk(library)
         self._spelling_desk = library.spelling
+        (library.findChild(BackupRounds) or _rounds(library)).follow(window.open_story)
         story = window.open_story
         story.worker = library.worker
         self.outside_changes = OutsideChanges(story, window)
         self.outside_changes.library_changed.connect(window.stories.view_model.reload)
         self.outside_changes.library_changed.connect(self._spelling_desk.reload)
         self.outside_changes.merged.connect(
-            lambda: window.say("This story was changed elsewhere. The changes are here now.")
+            lambda: window.banner.say_good_news(
+                "This story was changed elsewhere. The changes are here now."
+            )
         )
         self.outside_changes.conflict.connect(self._offer)
         self.keeping = Keeping(story, window.stories.view_model.listings)
@@ -64,20 +76,34 @@ class LibraryParts:
         library.written.connect(window.stories.view_model.reload)
         self._fill_window()
 
-    def open(self, key: str | None) -> Story | None:
-        """Open the library and read a story of it; without a key the one last changed.
+    def recover(self) -> Recovery:
+        """Open the library and bring back what a crash left. Any thread may do it.
+
+        Raises:
+            LibraryError: It can't be opened, or not be written.
+        """
+        newsroom = self._newsroom()
+        return recover(newsroom.stories, newsroom.folder)
+
+    def open(self, recovery: Recovery, key: str | None, last: str = "") -> Story | None:
+        """Use the library, tell what was recovered, and read a story.
+
+        Args:
+            recovery: What came of ``recover``.
+            key: Its slug or id. Without one it is the last one, if that is there, or the one that
+                was last changed.
+            last: The id of the story that the window had the last time; empty if that isn't known.
 
         Returns:
             None if the library is empty.
 
         Raises:
-            LibraryError: It can't be opened.
+            LibraryError: It can't be read.
             UnknownStoryError: There is no such story.
         """
         newsroom = self._newsroom()
-        recovery = recover(newsroom.stories, newsroom.folder)
         try:
-            story = _story(newsroom, key)
+            story = _story(newsroom, key, last)
         finally:
             self._window.open_story.use(newsroom)
         tell_recovery(recovery, self._window)
@@ -87,6 +113,10 @@ class LibraryParts:
     def begin(self) -> None:
         """Use the library that another window has opened; no story is read."""
         self._window.open_story.use(self._newsroom())
+
+    def offer_backup(self, error: CopydeskError, again: Callable[[], None]) -> None:
+        """The library can't be opened: say so, and offer a backup if its file is damaged."""
+        offer_backup(self._library, self._window, error, again)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -122,7 +152,7 @@ class LibraryParts:
                 *undo_commands(window),
                 *outline_commands(window),
                 *stories_commands(
-                    StoryActs(window.open_story, window.stories),
+                    StoryActs(window.open_story, window.stories, self._library.window_wanted.emit),
                     lambda: window.open_story.is_open,
                 ),
                 *printing_commands(
@@ -135,17 +165,26 @@ class LibraryParts:
                     self.panels.find_everywhere,
                 ),
                 *self.spelling.commands(),
-                *text_commands(
-                    window.page.surface, window.chosen, lambda: window.open_story.is_open
-                ),
+                *text_commands(window.page, window.chosen, lambda: window.open_story.is_open),
                 *pasting_commands(window, self.panels.pasting),
                 *window_commands(
                     window, preview=self.panels.toggle_preview, export=self.panels.toggle_export
                 ),
                 *history_commands(window, self.panels.history),
+                *backups_commands(self.panels.toggle_backups),
                 *palette_commands(window),
                 *preferences_commands(window),
             )
+        )
+        KeyTips(window, ((self.panels.photos.add, "story.photos"),))
+        self.hints = Hints(
+            window,
+            {
+                "checks": self.panels.checks,
+                "export": self.panels.export,
+                "history": self.panels.history,
+                "notes": self.panels.notes,
+            },
         )
 
     def _offer(self, conflict: Conflict) -> None:
@@ -162,7 +201,22 @@ class LibraryParts:
         )
 
 
-def _story(newsroom: Newsroom, key: str | None) -> Story | None:
+def _rounds(library: Library) -> BackupRounds:
+    def backups() -> Backups | None:
+        return library.newsroom.backups if library.newsroom is not None else None
+
+    rounds = BackupRounds(backups, lambda: library.stories, library)
+    rounds.failed.connect(library.trouble)
+    rounds.failed.connect(lambda _: library.backups_changed.emit())
+    rounds.made.connect(lambda _: library.backups_changed.emit())
+    library.backup_wanted.connect(rounds.make_now)
+    library.stopping.connect(rounds.stop)
+    return rounds
+
+
+def _story(newsroom: Newsroom, key: str | None, last: str) -> Story | None:
+    if key is None and last and newsroom.stories.version_of(last):
+        key = last
     if key is not None:
         return newsroom.stories.story(key)
     newest = newsroom.stories.listings()[:1]

@@ -64,9 +64,11 @@ class MainWindow(CommandedWindow):
         for part in (self.header, self.stories, self.page, self.commands):
             part.set_theme(theme)
 
-    def say(self, message: str, hint: str = "", offers: Sequence[Offer] = ()) -> None:
-        """Show a banner."""
-        self.banner.say(message, hint, offers)
+    def say(
+        self, message: str, hint: str = "", offers: Sequence[Offer] = (), *, waits: bool = False
+    ) -> None:
+        """Show a banner; at once, or when no other message stands."""
+        self.banner.say(message, hint, offers, waits=waits)
 
     def toggle_focus_mode(self) -> None:
         """Hide everything but the page, or bring back what was there."""
@@ -163,6 +165,7 @@ class MainWindow(CommandedWindow):
         story.replaced.connect(self._show_story)
         story.edited.connect(self._edited)
         story.banner.connect(self.say)
+        story.good_news.connect(self.banner.say_good_news)
         story.findings_changed.connect(lambda: self.side_panel.count_findings(len(story.findings)))
         self.page.fields.credits_asked.connect(lambda: self.show_tab("Credits"))
         for button in (self.header.check, self.status_line.findings):

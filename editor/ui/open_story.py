@@ -9,23 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from editor.domain.article import Article
-from editor.domain.attaching import attach_photos
 from editor.domain.errors import CopydeskError
 from editor.domain.finding import Finding
 from editor.domain.photo import Photo
 from editor.domain.story import Story
-from editor.markup.figures import with_figures
 from editor.ui import tasks
 from editor.ui.attaching import attach
 from editor.ui.saving import Saving
-from editor.ui.story_value import NO_STORY, StoryValue
+from editor.ui.story_value import NO_STORY, Placer, StoryValue
 
 if TYPE_CHECKING:  # the database comes after the first paint
     from editor.newsroom import Newsroom
     from editor.services.photos import Kept
     from editor.workers.client import Worker
-
-Placer = Callable[[tuple[str, ...]], None]
 
 
 class OpenStory(StoryValue):
@@ -60,7 +56,7 @@ class OpenStory(StoryValue):
         self.saving.saved.connect(self._take_over)
         self.saving.stale.connect(self.stale)
         self.saving.slug_taken.connect(self._slug_back)
-        self.saving.paused.connect(self._tell_typed)
+        self.saving.paused.connect(self.tell_typed)
 
     @property
     def newsroom(self) -> "Newsroom | None":
@@ -81,7 +77,7 @@ class OpenStory(StoryValue):
     def show(self, story: Story) -> None:
         """Take a story as it is in the library."""
         self.base = self._article = story.article
-        self._body_typed = False
+        self._body_typed = self._typing_untold = False
         self._photos = dict(story.photos)
         self._contributors = dict(story.contributors)
         self.saving.fresh(story.article.updated_at)
@@ -139,7 +135,7 @@ class OpenStory(StoryValue):
         """Like ``add_photos``, with whatever keeps the photos, in the background."""
         newsroom = self.newsroom
         if newsroom is not None and self.is_open:
-            key, take = self._article.id, partial(self._take_photos, place)
+            key, take = self._article.id, partial(self.take_photos, place)
             attach(newsroom.photos, key, keep, take=take, tell=self.banner.emit)
 
     def save_now(self) -> None:
@@ -181,22 +177,6 @@ class OpenStory(StoryValue):
         else:
             self.show(story)
 
-    def _take_photos(self, place: Placer | None, key: str, photos: tuple[Photo, ...]) -> bool:
-        """Give photos to the story if it is that one; false if another is open by now."""
-        if key != self._article.id:
-            return False
-        self._photos.update({photo.digest: photo for photo in photos})
-        before = self.article
-        article, attached = attach_photos(before, photos)
-        names = [name for name, _ in attached if before.figure(name) is None]
-        with self.ledger.one_step("adding photos"):
-            if place is None or not names:
-                self.edit(figures=article.figures, body=with_figures(before.body, names))
-            else:
-                self.edit(figures=article.figures)
-                place(tuple(names))
-        return True
-
     def _write_photo(self, photo: Photo) -> None:
         newsroom = self.newsroom
         if newsroom is not None:
@@ -224,10 +204,6 @@ class OpenStory(StoryValue):
             self.saving.cannot_save(error)
         if self._put_back({"slug": self.base.slug}):
             self.ledger.close_step()
-
-    def _tell_typed(self) -> None:
-        if self._body_typed:
-            self.edited.emit("body")
 
     def _resolve_new(self, path: str) -> None:
         if path in {"figures", "credits"}:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from editor.markup.figures import figure_line
+from editor.ui.backups.pane import BackupsPane
+from editor.ui.backups.view_model import BackupsViewModel
 from editor.ui.checks.pane import ChecksPane
 from editor.ui.credits.pane import CreditsPane
 from editor.ui.export.pane import ExportPane
@@ -49,10 +51,12 @@ class Panels:
         self.export = ExportPane(story, theme)
         self.finding = Finding(window.page, theme)
         self.everywhere = EverywherePane(story, theme)
+        self.backups = _backups(window, theme)
         window.add_beside(self.preview, 1)
         window.add_beside(self.export, 0)
         window.add_beside(self.everywhere, 0)
-        for pane in (self.preview, self.export, self.everywhere):
+        window.add_beside(self.backups, 0)
+        for pane in (self.preview, self.export, self.everywhere, self.backups):
             pane.closed.connect(partial(window.show_beside, pane))
         window.header.preview.clicked.connect(self.toggle_preview)
         window.header.export.clicked.connect(self.toggle_export)
@@ -74,7 +78,7 @@ class Panels:
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         side = (self.photos, self.credits, self.checks, self.history, self.notes, self.fields)
-        beside = (self.preview, self.export, self.everywhere)
+        beside = (self.preview, self.export, self.everywhere, self.backups)
         for pane in (*side, *beside, self.finding, self.dateline):
             pane.set_theme(theme)
 
@@ -85,6 +89,10 @@ class Panels:
     def toggle_export(self) -> None:
         """Show the export sheet, or put it away."""
         self._window.show_beside(self.export)
+
+    def toggle_backups(self) -> None:
+        """Show the list of backups, or put it away."""
+        self._window.show_beside(self.backups)
 
     def write_note(self) -> None:
         """Bring up the note that is being written."""
@@ -117,3 +125,13 @@ class Panels:
         self.dateline.move(below)
         self.dateline.show()
         self.dateline.setFocus()
+
+
+def _backups(window: MainWindow, theme: Theme) -> BackupsPane:
+    library = window.library
+    model = BackupsViewModel(library.folder, window)
+    model.restore_wanted.connect(library.restore_wanted)
+    pane = BackupsPane(model, theme)
+    library.backups_changed.connect(model.reload)
+    pane.make_wanted.connect(library.backup_wanted)
+    return pane

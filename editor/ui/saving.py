@@ -131,7 +131,6 @@ class Saving(QObject):
             for act, _ in waiting:
                 act()
             return
-        self._pause.stop()
         self._latest.stop()
         self._in_flight = True
         kept = self._journal_now()

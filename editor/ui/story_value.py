@@ -7,10 +7,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from editor.domain.article import Article
+from editor.domain.attaching import attach_photos
 from editor.domain.contributor import Contributor
 from editor.domain.photo import Photo
 from editor.domain.story import Story
+from editor.markup.figures import with_figures
 from editor.ui.undo.ledger import Ledger
+
+Placer = Callable[[tuple[str, ...]], None]
 
 NO_STORY = Article(id="", slug="")
 # What the library writes itself: a change of these is nothing that anybody could take back.
@@ -35,7 +39,9 @@ class StoryValue(QObject):
     jump = Signal(str, int, int)
     """Show this field, and these code points in it."""
     banner = Signal(str, str)
-    """A message, and a hint."""
+    """What went wrong, and a hint."""
+    good_news = Signal(str, str)
+    """What went well, and a hint."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +51,7 @@ class StoryValue(QObject):
         """What can be undone of this story; its ``one_step`` makes one step of several edits."""
         self._article = NO_STORY
         self._body_typed = False
+        self._typing_untold = False
         self._photos: dict[str, Photo] = {}
         self._contributors: dict[str, Contributor] = {}
 
@@ -101,8 +108,30 @@ class StoryValue(QObject):
 
     def typed(self) -> None:
         """Somebody typed into the drafting surface. Cheap: it is called for every key."""
-        self._body_typed = True
+        self._body_typed = self._typing_untold = True
         self.changed.emit()
+
+    def tell_typed(self) -> None:
+        """Tell of typing, also if the text was read meanwhile: listeners have the one before."""
+        if self._typing_untold:
+            self._typing_untold = False
+            self.edited.emit("body")
+
+    def take_photos(self, place: Placer | None, key: str, photos: tuple[Photo, ...]) -> bool:
+        """Give photos to the story if it is that one; false if another is open by now."""
+        if key != self._article.id:
+            return False
+        self._photos.update({photo.digest: photo for photo in photos})
+        before = self.article
+        article, attached = attach_photos(before, photos)
+        names = [name for name, _ in attached if before.figure(name) is None]
+        with self.ledger.one_step("adding photos"):
+            if place is None or not names:
+                self.edit(figures=article.figures, body=with_figures(before.body, names))
+            else:
+                self.edit(figures=article.figures)
+                place(tuple(names))
+        return True
 
     def _record(self, changes: Mapping[str, tuple[Any, Any]]) -> None:
         """Set fields, as one step of the ledger; the document tells what happens to the text."""
@@ -129,7 +158,7 @@ class StoryValue(QObject):
         """Set fields and tell everybody. Other values than those of the article as it stands."""
         self._article = replace(self._article, **values)
         if "body" in values:
-            self._body_typed = False
+            self._body_typed = self._typing_untold = False
             self.body_set.emit(self._article.body)
         for name in values:
             self.edited.emit(name)

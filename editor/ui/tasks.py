@@ -79,6 +79,16 @@ def run_beside(
     _start(_pictures(), work, done, failed)
 
 
+def run_backup(
+    work: Callable[[], Answer],
+    *,
+    done: Callable[[Answer], None],
+    failed: Callable[[CopydeskError], None],
+) -> None:
+    """Copy the library: slow on purpose, so nobody waits behind it; else like ``run``."""
+    _start(_backup(), work, done, failed)
+
+
 def finish() -> None:
     """Wait until everything that was asked for is done and delivered, follow-ups included."""
     from concurrent.futures import wait  # noqa: PLC0415
@@ -139,6 +149,13 @@ def _journal() -> "ThreadPoolExecutor":
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
     return ThreadPoolExecutor(1, "journal")
+
+
+@cache
+def _backup() -> "ThreadPoolExecutor":
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+    return ThreadPoolExecutor(1, "backup")
 
 
 @cache

@@ -23,6 +23,7 @@ from editor.storage.store import Store
 BEGIN = datetime(2026, 11, 23, 9, tzinfo=UTC)
 HALF_A_MINUTE = timedelta(seconds=30)
 _PARAGRAPH_WORDS = 45
+_OTHER_WORDS = 450
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,12 @@ class Day:
     keep_ms: tuple[float, ...]
 
 
-class _Writer:
-    """Writes like somebody at work: on at the end, and here and there in what stands."""
+class Writer:
+    """Writes like somebody at work: on at the end, and here and there in what stands.
+
+    Args:
+        seed: The same writer writes the same.
+    """
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
@@ -52,9 +57,11 @@ class _Writer:
         self._weights = [1 / (rank + 1) for rank in range(len(self._words))]
 
     def words(self, count: int) -> str:
+        """So many words, common ones more often."""
         return " ".join(self._random.choices(self._words, self._weights, k=count))
 
     def text(self, words: int) -> list[str]:
+        """Paragraphs of so many words in all."""
         return [self.words(_PARAGRAPH_WORDS) for _ in range(words // _PARAGRAPH_WORDS)]
 
     def half_a_minute(self, paragraphs: list[str], new_words: int) -> None:
@@ -70,11 +77,17 @@ class _Writer:
 
 
 def work_a_day(
-    folder: Path, *, words_before: int, words_after: int, steps: int = 960, saves: int = 1
+    folder: Path,
+    *,
+    words_before: int,
+    words_after: int,
+    steps: int = 960,
+    saves: int = 1,
+    others: int = 0,
 ) -> Day:
-    """Write a story for a day of half minutes, into a new library."""
-    writer = _Writer(words_before)
-    store = Store.open(folder / "day")
+    """Write a story for a day of half minutes, into a library of so many other stories."""
+    writer = Writer(words_before)
+    store = _library(folder / "day", others)
     paragraphs = writer.text(words_before)
     with store.write() as shelf:
         article = Article(new_id(), "bridge", body="\n\n".join(paragraphs))
@@ -94,12 +107,13 @@ def work_a_day(
         with store.write() as shelf:
             shelf.revisions.add(Revision(new_id(), article, now, "Dana", WHILE_WRITING), 0)
             shelf.revisions.thin(article.id, now)
+            shelf.search.tidy()
         store.give_back_space()
         keep_ms.append((perf_counter() - begun) * 1e3)
     with store.read() as shelf:
         revisions = len(shelf.revisions.entries(article.id))
     store.close()
-    once = Store.open(folder / "once")
+    once = _library(folder / "once", others)
     with once.write() as shelf:
         shelf.articles.add(article, 0, BEGIN)
     once.close()
@@ -112,6 +126,16 @@ def work_a_day(
         save_ms=tuple(save_ms),
         keep_ms=tuple(keep_ms),
     )
+
+
+def _library(folder: Path, others: int) -> Store:
+    writer = Writer(others)
+    store = Store.open(folder)
+    with store.write() as shelf:
+        for number in range(others):
+            body = "\n\n".join(writer.text(_OTHER_WORDS))
+            shelf.articles.add(Article(new_id(), f"other-{number}", body=body), 0, BEGIN)
+    return store
 
 
 def _history_octets(path: Path) -> int:

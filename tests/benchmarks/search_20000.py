@@ -22,6 +22,7 @@ from editor.domain.article import Article
 from editor.domain.credit import Credit
 from editor.domain.figure import Figure
 from editor.domain.identity import new_id
+from editor.storage.search import teach
 from editor.storage.store import Store
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -124,7 +125,8 @@ def main() -> int:
         with store.read() as shelf:
             report("all listings", shelf.articles.listings)
         with closing(sqlite3.connect(Path(folder) / "library.db")) as bare:
-            scan = "SELECT id FROM article_search_content WHERE c3 LIKE '%rose%' LIMIT 50"
+            teach(bare)
+            scan = "SELECT number FROM article_searched WHERE body LIKE '%rose%' LIMIT 50"
             report("baseline: LIKE over bodies", lambda: bare.execute(scan).fetchall())
         store.close()
     return int(worst > LIMIT_MS)

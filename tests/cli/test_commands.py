@@ -212,6 +212,24 @@ def test_a_backup_brings_back_what_was_there(run: Run, slug: str, tmp_path: Path
     assert [each["slug"] for each in _json(run("list", "--json"))["stories"]] == [slug]
 
 
+def test_the_backups_in_the_folder_of_the_library_are_listed(
+    run: Run, slug: str, tmp_path: Path
+) -> None:
+    assert _json(run("backup", "--list", "--json")) == []
+    context_folder = Path(_json(run("restore", _backup(run, tmp_path), "--json"))["library"])
+    (told,) = _json(run("backup", "--list", "--json"))
+    assert (told["kind"], told["stories"]) == ("replaced by a backup", 1)
+    assert Path(told["backup"]).parent == context_folder / "backups"
+    assert "stories: 1" in run("backup", "--list").output
+    assert run("backup").exit_code == 2
+
+
+def _backup(run: Run, folder: Path) -> Path:
+    path = folder / "kept.db"
+    assert run("backup", path).exit_code == 0
+    return path
+
+
 def test_every_command_teaches_itself(run: Run) -> None:
     overview = run("--help").output
     for name in copydesk.list_commands(None):  # type: ignore[arg-type]

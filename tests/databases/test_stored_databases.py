@@ -1,17 +1,34 @@
 """A library of every schema that was ever released opens with all that was in it."""
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
+from editor.domain.place import Place
 from editor.domain.revision import Revision
 from editor.storage import schema
+from editor.storage.rows import BodyRow
 from editor.storage.store import Store
+from tests.databases import make_0002
 from tests.databases.make_0001 import ARTICLE, AT, PERSON, PHOTO
 
 HERE = Path(__file__).parent
+
+
+def opened(name: str, folder: Path) -> Store:
+    shutil.copy(HERE / name, folder / "library.db")
+    return Store.open(folder)
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Iterator[Store]:
+    store = opened("schema_0002.db", tmp_path)
+    yield store
+    store.close()
 
 
 def test_there_is_one_of_each_schema() -> None:
@@ -19,11 +36,11 @@ def test_there_is_one_of_each_schema() -> None:
     assert stored == sorted(schema.SCHEMAS)
 
 
-@pytest.mark.parametrize("stored", sorted(HERE.glob("*.db")), ids=lambda path: path.stem)
-def test_a_stored_library_opens_with_all_that_was_in_it(stored: Path, tmp_path: Path) -> None:
-    shutil.copy(stored, tmp_path / "library.db")
+@pytest.mark.parametrize("name", sorted(path.name for path in HERE.glob("*.db")))
+def test_a_stored_library_opens_with_all_that_was_in_it(name: str, tmp_path: Path) -> None:
     article = replace(ARTICLE, version=1, created_at=AT, updated_at=AT)
-    store = Store.open(tmp_path)
+    store = opened(name, tmp_path)
+    assert store.faults() == ()
     with store.read() as shelf:
         assert shelf.articles.get("ferry-returns") == article
         assert shelf.photos.get(PHOTO.digest) == PHOTO
@@ -32,6 +49,33 @@ def test_a_stored_library_opens_with_all_that_was_in_it(stored: Path, tmp_path: 
         assert revision == Revision("c" * 32, article, AT, "Dana", "export")
         (hit,) = shelf.search.find("berth reid")
         assert hit.listing.words == 12
+        assert "⟦berth⟧" in hit.excerpt
     with store.write() as shelf:
-        shelf.articles.save(replace(article, headline="Ferry sails"), 12, AT)
+        shelf.articles.save(replace(article, headline="Ship sails", body="Fog."), 12, AT)
+        shelf.photos.put(replace(PHOTO, library=replace(PHOTO.library, caption="At anchor.")))
+    with store.read() as shelf:
+        for gone in ("sailed", "returns sound", "berth"):
+            assert shelf.search.find(gone) == ()
+        assert [hit.listing.id for hit in shelf.search.find("fog anchor reid")] == [article.id]
     store.close()
+
+
+def test_a_library_of_the_second_schema_has_its_history_and_where_its_stories_lie(
+    second: Store,
+) -> None:
+    with second.read() as shelf:
+        (revision,) = shelf.revisions.of(make_0002.LONG.id)
+        (listing,) = [each for each in shelf.articles.listings() if each.slug == "ferry-years"]
+        ask = shelf.search._connection.scalar
+        assert ask(select(func.count()).where(BodyRow.base.is_not(None))) == 1
+    assert revision.name == make_0002.NAME
+    assert revision.article.body == make_0002.NAMED.body
+    assert listing.place == Place.ARCHIVE
+
+
+def test_a_library_of_the_second_schema_has_what_the_desk_put_into_it(second: Store) -> None:
+    with second.read() as shelf:
+        assert shelf.notes.of(make_0002.LONG.id) == (make_0002.NOTE,)
+        assert shelf.words.all() == (make_0002.WORD,)
+        assert shelf.filters.all() == {"Coast": make_0002.FILTER}
+        assert shelf.replacements.newest() == (make_0002.REPLACEMENT,)

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 
 from editor.markup.hidden_notes import hidden_notes, without_notes
 from editor.markup.render import to_html
-from editor.markup.text import count_words, plain_text
+from editor.markup.text import plain_text
+from editor.markup.word_count import count_words
 from tests.strategies import bodies
 
 

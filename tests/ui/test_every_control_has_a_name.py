@@ -1,36 +1,32 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.domain.credit import Credit
 from editor.domain.figure import Figure
 from editor.domain.finding import Finding, Severity
 from editor.ui import tasks
+from editor.ui.backups.pane import BackupsPane
+from editor.ui.backups.view_model import BackupsViewModel
 from editor.ui.checks.pane import ChecksPane
 from editor.ui.credits.pane import CreditsPane
+from editor.ui.difference.view import DifferenceView
 from editor.ui.export.pane import ExportPane
 from editor.ui.fields.dateline_editor import DatelineEditor
 from editor.ui.fields.pane import FieldsPane
+from editor.ui.history.pane import HistoryPane
 from editor.ui.open_story import OpenStory
 from editor.ui.photos.pane import PhotosPane
 from editor.ui.preview.pane import PreviewPane
 from editor.ui.theme import Theme, load_theme
 from editor.ui.thumbnails import Thumbnails
+from tests.ui.controls import CONTROLS, is_part, text_of
 
 pytestmark = pytest.mark.window
-
-CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 def _thumbnails(story: OpenStory) -> Thumbnails:
@@ -45,6 +41,9 @@ PANES: dict[str, Callable[[OpenStory, Theme], QWidget]] = {
     "dateline": DatelineEditor,
     "preview": lambda story, theme: PreviewPane(story, _thumbnails(story), theme),
     "export": ExportPane,
+    "history": lambda story, theme: HistoryPane(story, theme, QWidget()),
+    "difference": lambda _, theme: DifferenceView(theme),
+    "backups": lambda story, theme: BackupsPane(BackupsViewModel(Path(), story), theme),
 }
 
 
@@ -64,24 +63,10 @@ def test_every_control_has_a_name_and_a_way_for_the_keyboard(
     controls = [
         each
         for each in pane.findChildren(QWidget)
-        if isinstance(each, CONTROLS) and not _is_part(each, pane)
+        if isinstance(each, CONTROLS) and not is_part(each, pane)
     ]
     assert controls
-    nameless = [each for each in controls if not (each.accessibleName() or _text(each))]
+    nameless = [each for each in controls if not (each.accessibleName() or text_of(each))]
     assert nameless == []
     tab = Qt.FocusPolicy.TabFocus.value
     assert [each for each in controls if not each.focusPolicy().value & tab] == []
-
-
-def _is_part(widget: QWidget, pane: QWidget) -> bool:
-    """Of another control that has the name: the line edit in a combo box, a scroll bar's button."""
-    parent = widget.parentWidget()
-    while parent is not None and parent is not pane:
-        if isinstance(parent, CONTROLS):
-            return True
-        parent = parent.parentWidget()
-    return False
-
-
-def _text(widget: QWidget) -> str:
-    return widget.text() if isinstance(widget, QAbstractButton) else ""

@@ -26,7 +26,8 @@ def test_imported_wire_copy_is_opened_and_what_was_left_out_is_told(
     path.write_text(WIRE, encoding="utf-8")
     (tmp_path / "empty.txt").touch()
     story, told = OpenStory(), list[str]()
-    story.banner.connect(lambda message, _hint: told.append(message))
+    for said in (story.banner, story.good_news):
+        said.connect(lambda message, _hint: told.append(message))
     with open_newsroom(tmp_path / "library", Settings()) as newsroom:
         story.use(newsroom)
         import_files(story, [path, tmp_path / "empty.txt"])

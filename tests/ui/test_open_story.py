@@ -235,3 +235,15 @@ def test_people_of_a_new_credit_are_resolved(open_story: OpenStory, newsroom: Ne
     tasks.finish()
 
     assert open_story.story.contributors[person.id].name == "Ana Lindqvist"
+
+
+def test_typing_is_told_at_the_pause_also_if_somebody_read_the_text_meanwhile(
+    qtbot: QtBot, open_story: OpenStory
+) -> None:
+    open_story.body_source = lambda: "The bridge is older."
+    told: list[str] = []
+    open_story.edited.connect(told.append)
+    open_story.typed()
+    assert open_story.article.body == "The bridge is older."
+    open_story.save_now()
+    qtbot.waitUntil(lambda: "body" in told)

@@ -2,17 +2,18 @@
 
 import re
 
+from editor.markup.from_html.styles import declarations, is_hidden
 from editor.markup.from_html.tree import Tag
 
 _NEVER_READ = frozenset(
     {
         *("script", "style", "noscript", "template", "head", "title", "meta", "link", "object"),
-        *("audio", "video", "canvas", "svg", "math", "button", "select", "input", "option"),
-        *("textarea", "datalist", "dialog", "xml", "w:sdtpr", "o:smarttagtype", "map", "nav"),
-        *("del", "v:shapetype", "v:shape", "st1", "iframe", "embed", "applet", "progress", "rt"),
-        *("rp",),
+        *("audio", "video", "canvas", "svg", "math", "input", "textarea", "datalist", "xml"),
+        *("w:sdtpr", "o:smarttagtype", "map", "del", "v:shapetype", "v:shape", "st1", "iframe"),
+        *("embed", "applet", "progress", "rt", "rp"),
     }
 )
+_CONTROLS = frozenset({"button", "select", "option", "dialog", "nav"})
 _ROLES = frozenset({"navigation", "button", "search", "dialog", "toolbar", "banner", "menu"})
 _BOXES = frozenset({"div", "section", "aside", "ul", "footer", "form", "p", "span", "header"})
 _ASIDE = re.compile(
@@ -27,12 +28,57 @@ _WORDS_AT_MOST = 60
 _SHARE_AT_MOST = 3
 
 
-def is_never_read(tag: Tag) -> bool:
-    """Whether an element holds nothing that a reader reads as text."""
+_LINE_ENDS = frozenset(
+    {
+        *("p", "div", "section", "article", "main", "header", "footer", "aside", "address", "form"),
+        *("ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "caption", "figure"),
+        *("figcaption", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "nav", "pre"),
+        *("button", "select", "option", "dialog", "body", "fieldset", "legend", "details", "label"),
+        *("summary", "center"),
+    }
+)
+
+
+def is_control(tag: Tag) -> bool:
+    """Whether an element is a menu, a button or the like: words to click on."""
     return (
-        tag.name in _NEVER_READ
+        tag.name in _CONTROLS
         or tag.attrs.get("role", "") in _ROLES
         or (tag.attrs.get("aria-hidden") == "true" and tag.name != "body")
+    )
+
+
+def lines_of_text(tag: Tag, without: Tag | None = None) -> list[str]:
+    """What a reader sees of an element, line by line.
+
+    Args:
+        tag: The element.
+        without: An element in it that is passed over.
+    """
+    pieces: list[str] = []
+    waiting: list[Tag | str] = [tag]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, str):
+            pieces.append(each.replace("\n", " "))
+        elif each is not without and not is_never_read(each) and not _is_unseen(each):
+            end = ["\n"] if each.name in _LINE_ENDS else [" "] if each.name == "a" else []
+            pieces += end
+            waiting.extend([*end, *reversed(each.inside)])
+        elif each is without:
+            pieces.append("\n")
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return [line for line in lines if line]
+
+
+def _is_unseen(tag: Tag) -> bool:
+    return is_hidden(tag, declarations(tag.attrs.get("style", "")))
+
+
+def is_never_read(tag: Tag) -> bool:
+    """Whether an element holds nothing that is seen as text on the page."""
+    return (
+        tag.name in _NEVER_READ
         or any(_COMMENTS.fullmatch(name) for name in tag.classes)
         or "mso-element:comment-list" in tag.attrs.get("style", "").replace(" ", "")
     )

@@ -18,7 +18,7 @@ from editor.markup.from_html.blocks import (
     Table,
 )
 from editor.markup.from_html.embeds import embed_address
-from editor.markup.from_html.furniture import is_furniture, is_never_read
+from editor.markup.from_html.furniture import is_control, is_furniture, is_never_read, lines_of_text
 from editor.markup.from_html.inline import tidied
 from editor.markup.from_html.links import clean_address
 from editor.markup.from_html.notes import MARK
@@ -32,6 +32,7 @@ from editor.markup.from_html.paragraphs import (
     without_bold,
     words_of,
 )
+from editor.markup.from_html.pictures import captioned, is_ornament, picture_source
 from editor.markup.from_html.points import number_of, with_lists, word_level
 from editor.markup.from_html.styles import Styles, is_hidden, look_of
 from editor.markup.from_html.tables import grid_of, holds_data, loose_cells
@@ -92,8 +93,8 @@ class Walk:
             page.add(Embed(embed))
         elif is_never_read(tag) or is_hidden(tag, style):
             return
-        elif is_furniture(tag, self._words):
-            self.left_out.append(" ".join(tag.text().split()))
+        elif is_control(tag) or is_furniture(tag, self._words):
+            self.left_out += lines_of_text(tag)
         elif style.get("mso-list") == "ignore":
             return
         else:
@@ -147,11 +148,11 @@ class Walk:
         inner = OpenPage()
         self._inside(tag, replace(place, look=replace(place.look, strong=False)), inner)
         if place.depth:  # in a list or a quote a heading is words like others
+            page.blocks.extend(inner.blocks)
             page.runs.extend(inner.runs)
-            inner.runs.clear()
+            page.end_paragraph()
+            return
         heading = tidied(inner.runs, is_heading=True)
-        inner.runs.clear()
-        page.end_paragraph()
         for block in inner.blocks:
             page.add(
                 Heading(level, as_heading(block.runs)) if isinstance(block, Paragraph) else block
@@ -176,7 +177,7 @@ class Walk:
             if isinstance(each, str):
                 blocks: Sequence[Block] = [Paragraph(runs)] if (runs := words_of(each)) else []
             else:
-                blocks = self.blocks(Tag("div", inside=[each]), inner)
+                blocks = _without_rules(self.blocks(Tag("div", inside=[each]), inner))
             if not blocks:
                 continue
             hangs = isinstance(each, Tag) and each.name in {"ul", "ol"} and points
@@ -191,35 +192,26 @@ class Walk:
             page.add(Listing(number, tuple(map(tuple, points))))
 
     def _point(self, tag: Tag, place: Place, level: tuple[str, int], page: OpenPage) -> None:
-        mark = next(
-            (
-                each.text()
-                for each in tag.tags()
-                if self._styles.of(each).get("mso-list") == "ignore"
-            ),
-            "",
-        )
         inner = OpenPage()
         self._inside(tag, place, inner)
         inner.end_paragraph()
         page.end_paragraph()
         blocks = inner.blocks
         if blocks and isinstance(blocks[0], Paragraph):
-            blocks[0] = Point(level[1], number_of(mark), level[0], blocks[0].runs)
+            blocks[0] = Point(
+                level[1], number_of(_mark_of(tag, self._styles)), level[0], blocks[0].runs
+            )
         page.blocks.extend(blocks)
 
     def _table(self, tag: Tag, place: Place, page: OpenPage) -> None:
         page.end_paragraph()
-        if place.depth or not holds_data(tag):
-            for each in tag.inside:
-                if isinstance(each, Tag) and each.name == "caption":
-                    self._element(each, place, page)
-            for cell in loose_cells(tag):
-                page.blocks.extend(self.blocks(cell, place))
-            return
         for each in tag.inside:
             if isinstance(each, Tag) and each.name == "caption":
                 self._element(each, place, page)
+        if place.depth or not holds_data(tag):
+            for cell in loose_cells(tag):
+                page.blocks.extend(self.blocks(cell, place))
+            return
         grid = grid_of(tag)
         width = max(map(len, grid))
         rows = [
@@ -237,38 +229,48 @@ class Walk:
         look = look_of(cell, self._styles.of(cell), place.look)
         self._inside(cell, replace(place, look=look), inner)
         inner.end_paragraph()
-        runs: list[Run] = []
-        for block in inner.blocks:
-            if isinstance(block, Paragraph | Heading):
-                runs += [Run(" "), *block.runs]
-            elif isinstance(block, Embed):
-                runs += [Run(" "), Run(block.address, address=block.address)]
-        return tidied(replace(run, text=run.text.replace("\n", " ")) for run in runs)
+        return tidied(_in_a_row(inner.blocks))
 
     def _image(self, tag: Tag, place: Place, page: OpenPage) -> None:
         alt = tag.attrs.get("alt", "").strip()
         if 0 < len(alt) <= _EMOJI_AT_MOST and not any(sign.isascii() for sign in alt):
             if not any(sign.isalnum() for sign in alt):
                 page.runs.append(run_of(alt, place))
-        elif self._keeps_pictures and not place.depth:
-            page.add(Picture(tag.attrs.get("src", "") or tag.attrs.get("data-src", ""), alt))
+        elif self._keeps_pictures and not place.depth and not is_ornament(tag):
+            page.add(Picture(picture_source(tag), alt))
 
     def _figure(self, tag: Tag, place: Place, page: OpenPage) -> None:
         page.end_paragraph()
-        images = [each for each in tag.tags() if each.name == "img"]
-        caption = next((each for each in tag.tags() if each.name == "figcaption"), None)
-        if caption is None or not images or any(each.name == "blockquote" for each in tag.tags()):
+        found = captioned(tag)
+        if found is None:
             self._inside(tag, place, page)
             page.end_paragraph()
             return
-        words: list[Run] = []
-        for block in self.blocks(caption, place):
-            if isinstance(block, Paragraph | Heading):
-                words += [Run(" "), *block.runs]
-        runs = tidied(words)
-        image = images[0]
+        image, caption = found
+        runs = tidied(_in_a_row(self.blocks(caption, place)))
         if self._keeps_pictures and not place.depth:
-            source = image.attrs.get("src", "") or image.attrs.get("data-src", "")
-            page.add(Picture(source, image.attrs.get("alt", "").strip(), runs))
+            page.add(Picture(picture_source(image), image.attrs.get("alt", "").strip(), runs))
         elif runs:
             page.add(Paragraph(runs))
+
+
+def _mark_of(tag: Tag, styles: Styles) -> str:
+    """What Word writes before a point, which HTML would do by itself."""
+    marks = (each for each in tag.tags() if styles.of(each).get("mso-list") == "ignore")
+    return next((each.text() for each in marks), "")
+
+
+def _in_a_row(blocks: Sequence[Block]) -> list[Run]:
+    """Paragraphs and embeds as words behind one another, on one line."""
+    runs: list[Run] = []
+    for block in blocks:
+        if isinstance(block, Paragraph | Heading):
+            runs += [Run(" "), *block.runs]
+        elif isinstance(block, Embed):
+            runs += [Run(" "), Run(block.address, address=block.address)]
+    return [replace(run, text=run.text.replace("\n", " ")) for run in runs]
+
+
+def _without_rules(blocks: Sequence[Block]) -> Sequence[Block]:
+    """A point of a list can't be parted by a rule: behind its mark it would be text."""
+    return [block for block in blocks if not isinstance(block, Rule)]

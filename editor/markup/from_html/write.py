@@ -64,7 +64,8 @@ def _block(block: Block, place_picture: PlacePicture) -> list[str]:
 
 def _heading(level: int, runs: Runs) -> list[str]:
     words = " ".join(line.strip() for line in lines_of(runs))
-    if words.endswith("#"):  # or it would close the heading
+    slashes = len(words[:-1]) - len(words[:-1].rstrip("\\"))
+    if words.endswith("#") and slashes % 2 == 0:  # or it would close the heading
         words = f"{words[:-1]}\\#"
     return [f"{'#' * _LEVELS.get(level, _LOWEST)} {words}"] if words else []
 

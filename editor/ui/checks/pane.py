@@ -4,20 +4,31 @@
 in place of these code points of the body; jumps go through ``open_story.jump``.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from editor.domain.finding import Finding
 from editor.ui.checks.row import FindingRow
 from editor.ui.checks.view_model import ChecksViewModel
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme, pixmap
 from editor.ui.theme.look import label
 
+MOST_ROWS = 60
+
 NO_STORY = "Open a story to see what stands in its way."
 
 
 class ChecksPane(QScrollArea):
-    """The findings by severity, and whether the story may go out."""
+    """The findings by severity, and whether the story may go out.
+
+    Rows are made while somebody looks, and no more than a person can work through; those that say
+    the same as before stay, for a row costs as much as a key.
+    """
 
     replace_in_body = Signal(int, int, str)
 
@@ -26,11 +37,15 @@ class ChecksPane(QScrollArea):
         self.model = ChecksViewModel(open_story, self)
         self._theme = theme
         self.rows: list[FindingRow] = []
-        self._summary: _SummaryBox | None = None
+        self._beside: list[QWidget] = []
+        self._is_stale = True
+        self._summary = _SummaryBox(theme)
+        self._empty = label(NO_STORY, "soft", wraps=True)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Checks")
+        self._arrange()
         self.model.changed.connect(self._show)
         self.model.summary_changed.connect(self._show_summary)
         self.model.replace_in_body.connect(self.replace_in_body)
@@ -39,44 +54,80 @@ class ChecksPane(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
+        self._summary.set_theme(theme)
+        self._drop(self.rows)
+        self.rows = []
         self._show()
 
-    def _show(self) -> None:
-        """Make the rows anew; the one that has the keyboard keeps it if it is still there."""
-        held = next((row.finding for row in self.rows if row.hasFocus()), None)
-        at = self.verticalScrollBar().value()
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Somebody looks."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._show()
+
+    def _arrange(self) -> None:
         inside = QWidget()
         inside.setProperty("look", "pane")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 4, 0, 14)
         column.setSpacing(0)
-        self.rows = []
-        for title, findings in self.model.groups:
-            heading = label(title, "heading")
-            heading.setContentsMargins(14, 12, 14, 2)
-            column.addWidget(heading)
-            for finding in findings:
-                row = FindingRow(self.model, finding, self._theme, inside)
-                column.addWidget(row)
-                self.rows.append(row)
-        self._summary = _SummaryBox(self._theme)
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(0)
         box = QVBoxLayout()
         box.setContentsMargins(12, 14, 12, 0)
-        box.addWidget(self._summary if self.model.is_open else label(NO_STORY, "soft", wraps=True))
+        box.addWidget(self._summary)
+        box.addWidget(self._empty)
+        column.addLayout(self._findings)
         column.addLayout(box)
         column.addStretch(1)
-        self._show_summary()
         self.setWidget(inside)
+
+    def _show(self) -> None:
+        """Show what was found; the row that has the keyboard keeps it if it is still there."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
+        kept: dict[object, list[FindingRow]] = {}
+        for row in self.rows:
+            kept.setdefault(_said(row.finding), []).append(row)
+        self._drop(self._beside)
+        self.rows, self._beside = [], []
+        for title, findings in self.model.groups:
+            self._say(title, "heading")
+            for finding in findings[:MOST_ROWS]:
+                same = kept.get(_said(finding))
+                row = same.pop(0) if same else FindingRow(self.model, finding, self._theme)
+                row.finding = finding
+                self._findings.addWidget(row)
+                self.rows.append(row)
+            if len(findings) > MOST_ROWS:
+                self._say(f"And {len(findings) - MOST_ROWS:,} more.", "soft")
+        self._drop([row for rows in kept.values() for row in rows])
         if self.rows:
             self.setFocusProxy(self.rows[0])
-        self.verticalScrollBar().setValue(at)
-        for row in self.rows:
-            if row.finding == held:
-                row.setFocus()
+        self._show_summary()
+
+    def _say(self, text: str, look: str) -> None:
+        said = label(text, look)
+        said.setContentsMargins(14, 12, 14, 2)
+        self._findings.addWidget(said)
+        self._beside.append(said)
+
+    def _drop(self, widgets: Sequence[QWidget]) -> None:
+        for widget in widgets:
+            self._findings.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
 
     def _show_summary(self) -> None:
-        if self._summary is not None:
-            self._summary.show_summary(self.model)
+        self._summary.setVisible(self.model.is_open)
+        self._empty.setVisible(not self.model.is_open)
+        self._summary.show_summary(self.model)
+
+
+def _said(finding: Finding) -> object:
+    """What a row says, wherever in the text that is."""
+    return replace(finding, start=0, end=0)
 
 
 class _SummaryBox(QFrame):
@@ -98,6 +149,10 @@ class _SummaryBox(QFrame):
         grid.addWidget(self._facts, 1, 1)
         grid.addWidget(self._hint, 2, 1)
         grid.setColumnStretch(1, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
 
     def show_summary(self, model: ChecksViewModel) -> None:
         """Show how the story stands."""

@@ -14,6 +14,7 @@ from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme, load_italics
 from editor.ui.theme.look import label
 
+NO_STORY = "Open a story to credit its people."
 EMPTY = "Nobody is credited yet. Type a name above and press Enter."
 ORDER = "Alt+↑ and Alt+↓ change the order"
 
@@ -91,9 +92,11 @@ class CreditsPane(QScrollArea):
         else:
             for row, credit in zip(self._rows, people, strict=True):
                 row.show_credit(credit)
+        self._empty.setText(EMPTY if self.model.is_open else NO_STORY)
         self._empty.setVisible(not people)
         self._order.setVisible(len(people) > 1)
-        self.add.setEnabled(self.model.is_open)
+        # The whole pane: Qt hands the keyboard to a focus proxy even if that is disabled.
+        self.setEnabled(self.model.is_open)
         self._printed.show_printed(self.model)
 
     def _move(self, index: int, step: int) -> None:

@@ -19,7 +19,7 @@ from editor.ui.theme import SANS, SERIF, Theme
 
 _TEXT_PX = 16
 _SMALL_PX = 12
-_LINE_PERCENT = 140
+_LINE_PERCENT = 118
 _GAP_PX = 10.0
 # A page that nobody can read to its end need not be laid out to its end.
 _MOST_ROWS = 400
@@ -38,6 +38,8 @@ class DifferencePage:
     def __init__(self, document: QTextDocument, theme: Theme, *, in_columns: bool) -> None:
         self.changes: list[tuple[int, int]] = []
         """Where a change begins and ends, in the order of the page."""
+        self.parts: list[list[tuple[int, int, Kind]]] = []
+        """What went and what came in each change."""
         self._theme = theme
         self._in_columns = in_columns
         self._rows_left = _MOST_ROWS
@@ -70,7 +72,7 @@ class DifferencePage:
             if row.folded:
                 self._line(_folded_text(row), self._plain(self._theme.soft), _GAP_PX)
             else:
-                self._begin(_GAP_PX / 2)
+                self._begin(_GAP_PX)
                 self._runs(row.runs)
 
     def _table(self, rows: Sequence[Row]) -> None:
@@ -97,18 +99,24 @@ class DifferencePage:
         self._cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
 
     def _runs(self, runs: Iterable[Run]) -> None:
-        for run in runs:
+        left = [*runs]
+        while left:
+            run = left.pop(0)
             begin = self._cursor.position()
-            self._cursor.insertText(_shown(run), self._format(run.kind))
+            # A paragraph that went doesn't run into the one that stands after it.
+            ends = "\u2028" if left and run.kind is not Kind.SAME and run.text[-1:] == "\n" else ""
+            self._cursor.insertText(_shown(run) + ends, self._format(run.kind))
             if run.kind is not Kind.SAME:
-                self._remember(begin, self._cursor.position())
+                self._remember(begin, self._cursor.position(), run.kind)
 
-    def _remember(self, begin: int, end: int) -> None:
+    def _remember(self, begin: int, end: int, kind: Kind) -> None:
         """What went and what came in its place is one change."""
         if self.changes and self.changes[-1][1] == begin:
             self.changes[-1] = (self.changes[-1][0], end)
+            self.parts[-1].append((begin, end, kind))
         else:
             self.changes.append((begin, end))
+            self.parts.append([(begin, end, kind)])
 
     def _line(self, text: str, form: QTextCharFormat, space_px: float) -> None:
         self._begin(space_px)
@@ -156,13 +164,21 @@ class DifferencePage:
         return form
 
 
+def mark_of(kind: Kind, theme: Theme) -> QTextCharFormat:
+    """How a part of the change that is looked at stands out: in its colour, the other way round."""
+    form = QTextCharFormat()
+    form.setForeground(theme.page)
+    form.setBackground(theme.red if kind is Kind.OUT else theme.green)
+    return form
+
+
 def _shown(run: Run) -> str:
     """A paragraph that was split or joined shows the mark that printers know."""
     if run.kind is Kind.SAME:
         return run.text
     lines = [line for line in run.text.split("\n") if line]
     ends = "¶" if run.text.endswith("\n") else ""
-    return ("¶" if run.text.startswith("\n") and lines else "") + "¶\u2028".join(lines) + ends
+    return ("¶\u2028" if run.text.startswith("\n") and lines else "") + "¶\u2028".join(lines) + ends
 
 
 def _folded_text(row: Row) -> str:

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from editor.domain.article import Article
 from editor.domain.credit import Credit
+from editor.domain.credit_line import CreditLine
+from editor.domain.credit_line_text import credit_line_text
+from editor.domain.crop import WHOLE, Crop
 from editor.domain.fields import FIELDS, value_text
 from editor.domain.figure import Figure
 from editor.language.word_difference import Piece, word_difference
@@ -97,12 +100,26 @@ def _figure(
 
 
 def _state(value: object) -> str:
-    """What is no text: whether it is there."""
+    """What is no text, in words."""
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if value is None:
         return _FROM_THE_PHOTO
-    return f"{value[:12]}…" if isinstance(value, str) else str(value)
+    if isinstance(value, Crop):
+        return _crop(value)
+    if isinstance(value, CreditLine):
+        return credit_line_text(value)
+    return f"{value}"[:12] + "…"
+
+
+def _crop(crop: Crop) -> str:
+    """What of the picture is shown, in percent."""
+    if crop == WHOLE:
+        return "The whole picture"
+    width, height, left, top = (
+        f"{round(part * 100)}%" for part in (crop.width, crop.height, crop.x, crop.y)
+    )
+    return f"{width} of the width, {height} of the height; {left} from the left, {top} from the top"
 
 
 def _layer(text: str | None) -> str:

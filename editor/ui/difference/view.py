@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, 
 from editor.domain.article import Article
 from editor.domain.errors import CopydeskError
 from editor.ui import tasks
-from editor.ui.difference.page import DifferencePage
-from editor.ui.difference.sections import Section, sections
+from editor.ui.difference.page import DifferencePage, mark_of
+from editor.ui.difference.sections import Kind, Section, sections
 from editor.ui.theme import Theme, icon
 from editor.ui.theme.look import label
 
@@ -40,6 +40,7 @@ class DifferenceView(QWidget):
         self._titles = ("", "")
         self._sections: tuple[Section, ...] = ()
         self.changes: list[tuple[int, int]] = []
+        self._parts: list[list[tuple[int, int, Kind]]] = []
         self.at = -1
         """Which of the changes is shown; -1 before the first."""
         self.text = QTextEdit(self)
@@ -122,7 +123,8 @@ class DifferenceView(QWidget):
             self.text.document(), self._theme, in_columns=self.columns.isChecked()
         )
         page.write(self._sections)
-        self.changes, self.at = page.changes, -1
+        self.changes, self._parts, self.at = page.changes, page.parts, -1
+        self.text.setExtraSelections([])
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self._before.setText(f"− {self._titles[0]}")
         self._after.setText(f"+ {self._titles[1]}")
@@ -140,9 +142,19 @@ class DifferenceView(QWidget):
         cursor.setPosition(end)
         self.text.setTextCursor(cursor)  # brings it into view
         cursor.setPosition(begin)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.text.setTextCursor(cursor)
+        self.text.setExtraSelections([self._marked(*part) for part in self._parts[self.at]])
         self._count.setText(f"{self.at + 1} of {len(self.changes)}")
+
+    def _marked(self, begin: int, end: int, kind: Kind) -> QTextEdit.ExtraSelection:
+        """A selection of Qt's own would give what went and what came the same look."""
+        marked = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(begin)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        marked.cursor = cursor
+        marked.format = mark_of(kind, self._theme)
+        return marked
 
     def _button(self, name: str, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(icon(name, self._theme), "", self)

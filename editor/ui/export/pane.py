@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -64,9 +64,12 @@ class ExportPane(QFrame):
         self.options = OptionsForm(self.model.options)
         self._arrange()
         self._connect()
-        self.setFocusProxy(self.formats)
         self.set_theme(theme)
         self._show()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Pass the keyboard on; a focus proxy would take what stands before it out of Tab's way."""
+        self.formats.setFocus(event.reason())
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

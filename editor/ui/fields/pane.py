@@ -15,6 +15,7 @@ from editor.ui.theme import Theme
 from editor.ui.theme.look import label
 
 _LINES_SHOWN = 40
+NO_STORY = "Open a story to fill these in: address, subjects, desk and times."
 
 
 class FieldsPane(QScrollArea):
@@ -30,6 +31,9 @@ class FieldsPane(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 4, 14, 16)
         column.setSpacing(8)
+        self._empty = label(NO_STORY, "soft", wraps=True)
+        self._empty.setContentsMargins(0, 10, 0, 0)
+        column.addWidget(self._empty)
         for title, fields in form_groups():
             heading = label(title, "heading")
             heading.setContentsMargins(0, 10, 0, 0)
@@ -81,7 +85,9 @@ class FieldsPane(QScrollArea):
             pair.addWidget(row)
 
     def _show(self) -> None:
-        self._inside.setEnabled(self.model.is_open)
+        # The whole pane: Qt hands the keyboard to a focus proxy even if that is disabled.
+        self.setEnabled(self.model.is_open)
+        self._empty.setVisible(not self.model.is_open)
         records = self.model.records
         if records == self._shown:
             return

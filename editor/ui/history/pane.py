@@ -4,7 +4,14 @@
 """
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QShowEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -52,15 +59,14 @@ class HistoryPane(QWidget):
         self.empty = label(_EMPTY, "soft", wraps=True)
         self.restore = _button(self, "Restore", "Go back to this version (Return)")
         self.call = _button(self, "Name…", "Name this version (F2)")
-        self.mark = _button(self, "Compare with", "Compare the others with this version (M)")
-        self.with_now = _button(self, "Now", "Compare with the story as it stands (N)")
+        self.mark = _button(self, "Use as base", "Compare the others with this version (M)")
+        self.with_now = _button(self, "To now", "Compare with the story as it stands (N)")
         self.with_now.setCheckable(True)
         self._naming = ""
         self._again = QTimer(self)
         self._again.setInterval(_LOOK_AGAIN_MS)
         self._arrange()
         self._connect(open_story)
-        self.setFocusProxy(self.list)
         self._show()
 
     @property
@@ -68,6 +74,10 @@ class HistoryPane(QWidget):
         """The id of the version that is looked at; empty if none is."""
         row = self.list.currentIndex().data(ROW_ROLE)
         return row.entry.id if row is not None and row.entry is not None else ""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Pass the keyboard on; a focus proxy would take what stands before it out of Tab's way."""
+        self.list.setFocus(event.reason())
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

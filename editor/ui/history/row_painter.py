@@ -73,7 +73,7 @@ class VersionPainter(QStyledItemDelegate):
         box = upper.adjusted(_TEXT_LEFT_PX, 0, -taken - 8, 0)
         ink = self.theme.ink
         self._text(painter, box, row.title, _FONT_PX, bold=bool(row.entry.name), colour=ink)
-        facts = f"Compared with · {row.facts}" if row.entry.id == self.marked else row.facts
+        facts = f"Base · {row.facts}" if row.entry.id == self.marked else row.facts
         self._text(painter, lower.adjusted(_TEXT_LEFT_PX, 0, 0, 0), facts)
 
     def _line(self, painter: QPainter, rect: QRect, *, is_full: bool) -> None:

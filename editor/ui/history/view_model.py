@@ -120,6 +120,7 @@ class HistoryViewModel(QObject):
 
     def _begin(self) -> None:
         self.marked, self.with_now = "", False
+        self.changed.emit()  # what an empty list says depends on whether there is a story
         self.reload()
 
     def _one_before(self, revision_id: str) -> str:

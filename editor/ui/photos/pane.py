@@ -28,6 +28,8 @@ from editor.ui.thumbnails import Thumbnails
 _FIELD = re.compile(r"figures\[(\d+)\](?:\.(\w+))?")
 EMPTY = "Photos of this story stand here in order. Drop files here, or add them."
 
+NO_STORY = "Open a story to give it photos."
+
 
 class PhotosPane(QScrollArea):
     """The story's photos in order, and a place to drop more."""
@@ -124,6 +126,7 @@ class PhotosPane(QScrollArea):
             card.place_requested.connect(self.place_requested)
             self._column.insertWidget(at, card)
             self._cards.append(card)
+        self._empty.setText(EMPTY if self.model.is_open else NO_STORY)
         self._empty.setVisible(not self._cards)
         self.add.setEnabled(self.model.is_open)
         if self._cards:

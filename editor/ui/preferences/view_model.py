@@ -19,7 +19,7 @@ SECTIONS = {
         "column_mm",
         "words_a_minute",
     ),
-    LOOK: ("theme", "text_percent", "focus", "typewriter"),
+    LOOK: ("theme", "text_percent", "focus", "typewriter", "hints"),
 }
 _MOST_INITIALS = 8
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")

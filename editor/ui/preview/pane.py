@@ -7,7 +7,7 @@ then. It works only while it is shown.
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QHideEvent, QKeyEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -73,7 +73,6 @@ class PreviewPane(QWidget):
         self._fault = label("", "soft", wraps=True)
         self._fault.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._arrange()
-        self.setFocusProxy(self.page)
         self.formats.activated.connect(lambda: self.model.choose(self.formats.currentData()))
         self.browser.clicked.connect(self.model.open_in_browser)
         self.close_button.clicked.connect(self.closed)
@@ -86,6 +85,10 @@ class PreviewPane(QWidget):
         """Scroll with the text, and the text with this."""
         self._following = Following(surface, self.page)
         self.model.section = self._following.section
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Pass the keyboard on; a focus proxy would take what stands before it out of Tab's way."""
+        self.page.setFocus(event.reason())
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

@@ -92,7 +92,7 @@ class Printing(QObject):
     def _print(self, page: Path, printer: "QPrinter", said: str) -> None:
         foot = f"{self._open_story.fields.slug} · {datetime.now().astimezone():%Y-%m-%d %H:%M %Z}"
         if print_page(page, printer, foot):
-            self._open_story.banner.emit(said, "")
+            self._open_story.good_news.emit(said, "")
         else:
             where = printer.outputFileName() or printer.printerName()
             hint = "Choose another place or printer."

@@ -39,6 +39,7 @@ class _List(QWidget):
         self.heading = QLabel(title)
         self.heading.setProperty("look", "subhead")
         self.list = QListWidget()
+        self.list.setProperty("look", "table")
         self.list.setAccessibleName(title)
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.entry = QLineEdit()

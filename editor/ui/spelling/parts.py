@@ -75,7 +75,7 @@ class SpellingParts(QObject):
     def _take_dropped(self, source: QMimeData) -> bool:
         """Dictionaries that are dropped on the text are added; other files are others' business."""
         paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-        dropped = [path for path in paths if is_dictionary(path) and path.suffix != ".zip"]
+        dropped = [path for path in paths if is_dictionary(path)]
         if not dropped or len(dropped) != len(source.urls()):
             return False
         self._desk.add_dictionaries(dropped)
@@ -84,4 +84,4 @@ class SpellingParts(QObject):
     def _say_added(self, languages: tuple[str, ...]) -> None:
         if self._window.isActiveWindow():
             names = ", ".join(language_name(tag) for tag in languages)
-            self._window.say(f"The dictionary for {names} was added.")
+            self._window.banner.say_good_news(f"The dictionary for {names} was added.")

@@ -1,5 +1,6 @@
 """What can be done with a story of the list: duplicate, archive, delete, bring back."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -25,10 +26,20 @@ _NAMES = {Place.DESK: "bring back", Place.ARCHIVE: "archive", Place.BIN: "delete
 
 
 class StoryActs(QObject):
-    """Acts on stories; each can be undone."""
+    """Acts on stories; each can be undone.
 
-    def __init__(self, open_story: OpenStory, stories: StoriesPane) -> None:
+    Args:
+        open_elsewhere: Opens the story of that id in a window of its own.
+    """
+
+    def __init__(
+        self,
+        open_story: OpenStory,
+        stories: StoriesPane,
+        open_elsewhere: Callable[[str], object],
+    ) -> None:
         super().__init__(stories)
+        self._open_elsewhere = open_elsewhere
         self._open_story = open_story
         self._stories = stories
         view = stories.list
@@ -66,7 +77,7 @@ class StoryActs(QObject):
 
     def _moved(self, key: str, slug: str, before: Place, place: Place, *, again: bool) -> None:
         story = self._open_story
-        story.banner.emit(_MOVED[place].format(slug=slug), "")
+        story.good_news.emit(_MOVED[place].format(slug=slug), "")
         if not again and before is not place:
             story.ledger.push_act(
                 f"{_NAMES[place]} “{slug}”",
@@ -96,6 +107,9 @@ class StoryActs(QObject):
         menu = QMenu(view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Open").triggered.connect(lambda: self._open_story.open(listing.id))
+        menu.addAction("Open in a new window").triggered.connect(
+            lambda: self._open_elsewhere(listing.id)
+        )
         menu.addAction("Duplicate").triggered.connect(lambda: self.duplicate(listing))
         menu.addSeparator()
         for place, text in (

@@ -193,8 +193,8 @@ def nothing_there(wanted: StoryFilter) -> str:
     if wanted.asks:
         return f"No story is: {described(wanted)}."
     return (
-        "No stories yet. Begin one below, or press Ctrl+O to bring in wire copy or "
-        "Markdown. Files can be dropped here, too."
+        "No stories yet. Begin one below, or press Ctrl+O to bring in wire copy, Word or "
+        "Markdown files. They can be dropped here, too."
     )
 
 

@@ -11,27 +11,27 @@ from editor.ui.writing.acts.lines import (
     move_lines,
     split_paragraph,
 )
-from editor.ui.writing.acts.links import edit_link
 from editor.ui.writing.acts.marks import toggle_mark
-from editor.ui.writing.plain_surface import PlainSurface
+from editor.ui.writing.pane import WritingPage
 
 _FOCUS_ROUND = {"off": "paragraph", "paragraph": "sentence", "sentence": "off"}
 
 
 def text_commands(
-    surface: PlainSurface, chosen: Chosen, is_open: Callable[[], bool]
+    page: WritingPage, chosen: Chosen, is_open: Callable[[], bool]
 ) -> tuple[Command, ...]:
     """The table of what can be done to the text, in the order of the menu.
 
     Args:
-        surface: The text.
+        page: The text and what belongs to it.
         chosen: The settings; focus and typewriter are among them.
         is_open: Whether there is a story.
     """
+    surface = page.surface
     return (
         Command("text.bold", "Bold", lambda: toggle_mark(surface, "**"), "Ctrl+B", "", is_open),
         Command("text.italic", "Italic", lambda: toggle_mark(surface, "*"), "Ctrl+I", "", is_open),
-        Command("text.link", "Link", lambda: edit_link(surface), "Ctrl+K", "", is_open),
+        Command("text.link", "Link", page.links.edit, "Ctrl+K", "", is_open),
         Command(
             "text.footnote", "Footnote", lambda: add_footnote(surface), "Ctrl+Alt+F", "", is_open
         ),

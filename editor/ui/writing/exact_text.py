@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from editor.ui.writing.differences import differences
 from editor.ui.writing.edits import Change, insert_paragraph, replace_in
 from editor.ui.writing.offsets import from_utf16, to_utf16
 from editor.ui.writing.visible import VisiblePlainText
+from editor.ui.writing.words.keys import select_word
 
 _PARAGRAPH = "\u2029"
 
@@ -80,6 +81,14 @@ class ExactText(VisiblePlainText):
     def selected_text(self) -> str:
         """The words that are selected, code point for code point."""
         return self.textCursor().selectedText().replace(_PARAGRAPH, "\n")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Select the whole word; Qt would leave out what follows an apostrophe."""
+        super().mouseDoubleClickEvent(event)
+        cursor = self.cursorForPosition(event.position().toPoint())
+        select_word(cursor)
+        if cursor.hasSelection():
+            self.setTextCursor(cursor)
 
     def _look_at_top(self) -> None:
         first = self.firstVisibleBlock().blockNumber()

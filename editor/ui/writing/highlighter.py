@@ -7,7 +7,7 @@ from editor.ui.theme import Theme
 from editor.ui.writing.block_words import BlockFacts, facts_of
 from editor.ui.writing.formats import Formats
 from editor.ui.writing.offsets import to_utf16
-from editor.ui.writing.styling.lines import styled
+from editor.ui.writing.styling.lines import State, styled
 
 _NAMES_DELAY_MS = 300
 
@@ -33,6 +33,8 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         self._names_pause.setSingleShot(True)
         self._names_pause.setInterval(_NAMES_DELAY_MS)
         self._names_pause.timeout.connect(self._style_references)
+        self._line_count = document.blockCount()
+        document.contentsChange.connect(self._see_deleted_lines)
 
     def set_theme(self, theme: Theme, size_px: float) -> None:
         """Style everything anew in other colours."""
@@ -77,6 +79,22 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         if facts.defines != before.defines:
             self._count_name(before.defines, -1)
             self._count_name(facts.defines, 1)
+
+    def _see_deleted_lines(self, at: int, removed: int, _added: int) -> None:
+        """A line that is gone can't tell others itself: what it ended, headed or defined."""
+        document = self.document()
+        before, self._line_count = self._line_count, document.blockCount()
+        if not removed or self._line_count >= before:
+            return
+        above = document.findBlock(at).previous()
+        if above.isValid() and above.userState() in {State.NOTE, State.OPEN_NOTE}:
+            opener = document.find("<!--", at, QTextDocument.FindFlag.FindBackward)
+            if not opener.isNull():
+                self._style_soon(opener.block())
+        if above.isValid() and above.userState() == State.TABLE_HEAD:
+            self._style_soon(above)
+        if self._names:
+            self._names_pause.start()
 
     def _count_name(self, name: str, more: int) -> None:
         if not name:

@@ -8,6 +8,7 @@ from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme
 from editor.ui.undo.keys import LedgerKeys
 from editor.ui.undo.text_history import TextHistory
+from editor.ui.writing.acts.link_editing import LinkEditing
 from editor.ui.writing.acts.links import link_on_paste
 from editor.ui.writing.findings import FindingMarks
 from editor.ui.writing.page_fields import PageFields
@@ -39,6 +40,7 @@ class WritingPage(ScrollingPage):
         super().__init__(surface, self.fields, parent)
         self.folded.setAccessibleName("Back to the headline")
         self._story_id = ""
+        self.links = LinkEditing(surface, self.set_bar, self)
         self.setObjectName("page")
         self.setFocusProxy(self.surface)
         self._connect()
@@ -127,6 +129,7 @@ class WritingPage(ScrollingPage):
 
     def _load(self) -> None:
         article = self._open_story.fields
+        self.links.close()
         self.setEnabled(bool(article.id))
         self.surface.setPlaceholderText(_INVITATION if article.id else _NO_STORY)
         if self.surface.text() != article.body:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -27,6 +26,7 @@ from editor.ui.writing.focus_dimming import FocusDimming
 from editor.ui.writing.handlers import CopyHandler, KeyHandler, PasteHandler
 from editor.ui.writing.highlighter import MarkdownHighlighter
 from editor.ui.writing.underlines import Underlines
+from editor.ui.writing.words.keys import go_by_word
 
 _CARET_PX = 2
 
@@ -83,6 +83,7 @@ class PlainSurface(ExactText):
 
     def set_margins(self, side_px: int, top_px: int) -> None:
         """Leave room left and right of the column, and above it."""
+        side_px -= _CARET_PX
         margins = self.viewportMargins()
         if (margins.left(), margins.top()) != (side_px, top_px):
             self.setViewportMargins(side_px, top_px, side_px, 0)
@@ -95,7 +96,7 @@ class PlainSurface(ExactText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Shift+Return is a line like any other: no separator that only Qt knows."""
-        if any(handle(event) for handle in tuple(self.key_handlers)):
+        if any(handle(event) for handle in tuple(self.key_handlers)) or go_by_word(self, event):
             event.accept()
             return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -164,15 +165,6 @@ class PlainSurface(ExactText):
             super().inputMethodEvent(event)
             self._replacing = False
 
-    def inputMethodQuery(  # type: ignore[override]  # noqa: N802 - Qt asks with one argument
-        self, query: Qt.InputMethodQuery
-    ) -> Any:
-        """The place of the caret, with the margins that Qt leaves out: candidates go below it."""
-        answer = super().inputMethodQuery(query)
-        if query is Qt.InputMethodQuery.ImCursorRectangle and isinstance(answer, QRectF):
-            return answer.translated(self.viewport().pos())
-        return answer
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint cards and tints, the text over them, and the lines under words."""
         boxes = [
@@ -188,7 +180,8 @@ class PlainSurface(ExactText):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         for block, box in boxes:
-            self.underlines.paint_under(painter, block, box, self._theme)
+            if not _is_card(block):
+                self.underlines.paint_under(painter, block, box, self._theme)
         self.dimming.paint(painter, boxes, self._theme)
         painter.end()
 
@@ -206,13 +199,16 @@ class PlainSurface(ExactText):
         self.setCursorWidth(_CARET_PX)
         self.setTabChangesFocus(True)
         self.setAccessibleName("Text")
-        self.document().setDocumentMargin(0)
+        # Room for the caret at either edge.
+        self.document().setDocumentMargin(_CARET_PX)
 
     def _paint_figure(self, painter: QPainter, block: QTextBlock, box: QRectF) -> None:
         """A card over a figure line, whose markup is transparent."""
         facts = block.userData()
         if isinstance(facts, BlockFacts) and facts.figure:
-            box.setRight(self.viewport().width())
+            box = QRectF(box)
+            box.setLeft(_CARET_PX)
+            box.setRight(self.viewport().width() - _CARET_PX)
             chosen = self.hasFocus() and block == self.textCursor().block()
             paint_card(painter, box, self.card_of(facts.figure), self._theme, chosen=chosen)
 
@@ -226,11 +222,15 @@ class PlainSurface(ExactText):
     def _card_framed(self) -> None:
         """The card that the cursor enters or leaves gets or loses its accent border."""
         block = self.textCursor().block()
-        facts = block.userData()
-        is_card = isinstance(facts, BlockFacts) and bool(facts.figure)
+        is_card = _is_card(block)
         if is_card or self._in_card:
             self.viewport().update()
         self._in_card = is_card
+
+
+def _is_card(block: QTextBlock) -> bool:
+    facts = block.userData()
+    return isinstance(facts, BlockFacts) and bool(facts.figure)
 
 
 def _not_nested(*, forwards: bool) -> bool:  # noqa: ARG001 - the key of nobody

@@ -1,6 +1,7 @@
 """The blocks of a surface that can be seen, and where they stand."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextBlock
@@ -22,6 +23,7 @@ class VisiblePlainText(QPlainTextEdit):
         super().__init__(parent)
         self.document().contentsChanged.connect(self._align_at_caret)
         self.cursorPositionChanged.connect(self._align_at_caret)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay)
 
     def visible_boxes(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         """The blocks that can be seen, from the top, with their places in the viewport."""
@@ -42,6 +44,19 @@ class VisiblePlainText(QPlainTextEdit):
         for block, _ in self.visible_boxes():
             yield block
 
+    def inputMethodQuery(  # type: ignore[override]  # noqa: N802 - Qt asks with one argument
+        self, query: Qt.InputMethodQuery
+    ) -> Any:
+        """The place of the caret, with the margins that Qt leaves out: candidates go below it."""
+        answer = super().inputMethodQuery(query)
+        if query is Qt.InputMethodQuery.ImCursorRectangle and isinstance(answer, QRectF):
+            return answer.translated(self.viewport().pos())
+        return answer
+
+    def _stay(self) -> None:
+        """Every line is broken at the edge: a caret there must not push the text sideways."""
+        self.horizontalScrollBar().setRange(0, 0)
+
     def _align_at_caret(self) -> None:
         block = self.textCursor().block()
         if block.isValid():  # not while Qt takes the old text out; asked then, it crashes
@@ -53,7 +68,7 @@ def align(block: QTextBlock) -> None:
     """Begin the lines of a paragraph on the side that its first letter is written from.
 
     Args:
-        block: Laid out already. An empty one goes on as the one above it.
+        block: An empty one goes on as the one above it.
     """
     speaks = block
     while speaks.length() == 1 and speaks.previous().isValid():

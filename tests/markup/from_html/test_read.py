@@ -77,7 +77,11 @@ def test_markup_of_any_kind_keeps_its_words_in_our_pages(html: str) -> None:
     wanted = re.sub(r"&lt;", "<", seen).replace("&amp;", "&")
     if "<q" in html:
         return
-    assert _visible(plain_text(from_html(html))) == _visible(wanted)
+    found, expected = _visible(plain_text(from_html(html))), _visible(wanted)
+    if "<table" in html:  # browsers put words that stand between the cells before the table
+        assert sorted(found) == sorted(expected)
+    else:
+        assert found == expected
 
 
 @given(HTML)
@@ -156,3 +160,15 @@ def test_a_share_bar_goes_and_a_story_in_a_box_of_a_wrong_name_stays() -> None:
     story = "<p>" + "word " * 80 + "</p>"
     assert "Tweet" not in from_html(f"<div class='share-bar'><a>Tweet</a></div>{story}")
     assert "word" in from_html(f"<div class='social'>{story}</div>")
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("<h1>#</h1>", "## \\#"),
+        ("<ul><li>a<hr></li><hr><li>b</li></ul>", "- a\n- b"),
+        ("<ul><li><h3><p>first</p>then</h3></li></ul>", "- first\n\n    then"),
+    ],
+)
+def test_rules_and_headings_in_odd_places_stay_readable(html: str, markdown: str) -> None:
+    assert from_html(html) == markdown

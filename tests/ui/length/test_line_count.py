@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from editor.markup.text import count_words, plain_text
+from editor.markup.text import plain_text
+from editor.markup.word_count import count_words
 from editor.ui.length.line_count import Count, line_count, line_text
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from editor.markup.text import count_words
+from editor.markup.word_count import count_words
 from editor.ui.length.running_count import RunningCount
 
 pytestmark = pytest.mark.window

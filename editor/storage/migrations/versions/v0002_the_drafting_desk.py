@@ -23,6 +23,7 @@ def upgrade() -> None:
         body.add_column(sa.Column("base", sa.String(), nullable=True))
         body.create_foreign_key("fk_body_base", "body", ["base"], ["digest"])
         body.create_index("ix_body_base", ["base"])
+    _index_without_the_texts()
     op.create_table(
         "note",
         *_texts("id", "article_id", "quote", "before", "after"),
@@ -52,6 +53,30 @@ def upgrade() -> None:
         sa.Column("undone_at", sa.String(32), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_replacement"),
     )
+
+
+def _index_without_the_texts() -> None:
+    """Let the search read the texts where they are stored, and keep what it says of photos."""
+    for name in ("searched_captions", "searched_people"):
+        op.add_column("article", sa.Column(name, sa.String(), nullable=False, server_default=""))
+    op.execute(
+        "UPDATE article SET searched_captions = entry.captions, searched_people = entry.people"
+        " FROM article_search AS entry WHERE entry.rowid = article.number"
+    )
+    op.execute("CREATE TEMP TABLE entry AS SELECT rowid AS number, * FROM article_search")
+    op.execute("DROP TABLE article_search")
+    op.execute(
+        "CREATE VIRTUAL TABLE article_search USING fts5("
+        "slug, headline, standfirst, body, captions, people, "
+        "content='article_searched', content_rowid='number', "
+        "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
+    )
+    op.execute(
+        "INSERT INTO article_search(rowid, slug, headline, standfirst, body, captions, people)"
+        " SELECT number, slug, headline, standfirst, body, captions, people FROM temp.entry"
+    )
+    op.execute("DROP TABLE temp.entry")
+    op.execute("INSERT INTO article_search(article_search, rank) VALUES('usermerge', 2)")
 
 
 def _texts(*names: str) -> Sequence[sa.Column[str]]:

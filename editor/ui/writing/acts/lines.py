@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.language.case import next_case
+from editor.ui.writing.words.keys import select_word
 
 _NUMBER = re.compile(r"\[\^(\d+)\]")
 _Keep = QTextCursor.MoveMode.KeepAnchor
@@ -78,7 +79,7 @@ def change_case(surface: QPlainTextEdit) -> None:
     cursor = surface.textCursor()
     was = cursor.position()
     if not cursor.hasSelection():
-        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        select_word(cursor)
     text = cursor.selectedText().replace("\u2029", "\n")
     changed = next_case(text)
     if changed == text:

@@ -1,77 +1,86 @@
-"""Links: Ctrl+K, and an address pasted on a selection."""
+"""Links: where one stands, made of words and an address, and made by pasting an address."""
 
 import re
+from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)[^()]*\)")
+from editor.ui.writing.offsets import to_utf16
+
+_LINK = re.compile(
+    r"(?<!!)\[(?P<words>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"
+    r"\((?P<address><[^<>]*>|[^()\s<>]*+(?:\([^()\s]*+\)[^()\s]*+)*+)(?P<title>[^()]*)\)"
+)
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>]+")
-_START = "https://"
+_SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*:|#|//)", re.IGNORECASE)
 _Keep = QTextCursor.MoveMode.KeepAnchor
 
 
-def edit_link(surface: QPlainTextEdit) -> None:
-    """Make a link of the selection or the word; on a link select its address.
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as it is written.
 
-    An address on the clipboard is taken; otherwise the place for it is selected.
+    Attributes:
+        words: Markdown.
+        address: Where it leads.
+        title: What stands behind the address, with its space and quotes.
     """
-    cursor = surface.textCursor()
-    if _select_address(cursor):
-        surface.setTextCursor(cursor)
-        return
-    if not cursor.hasSelection():
-        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-    words = cursor.selectedText()
-    if not any(sign.isalnum() for sign in words):
-        cursor.setPosition(surface.textCursor().selectionEnd())
-        words = ""
-    _link(surface, cursor, words, _address(QGuiApplication.clipboard().text()) or _START)
+
+    words: str
+    address: str
+    title: str = ""
+
+    def __str__(self) -> str:
+        return f"[{self.words}]({self.address}{self.title})"
+
+
+def link_at(cursor: QTextCursor) -> Link | None:
+    """The link that a cursor stands in; the cursor then has all of it selected."""
+    line = cursor.block().text()
+    at = cursor.positionInBlock()
+    for found in _LINK.finditer(line):
+        start, end = to_utf16(line, found.start()), to_utf16(line, found.end())
+        if start <= at <= end:
+            first = cursor.block().position()
+            cursor.setPosition(first + start)
+            cursor.setPosition(first + end, _Keep)
+            return Link(found["words"], found["address"], found["title"])
+    return None
 
 
 def link_on_paste(surface: QPlainTextEdit, data: QMimeData) -> bool:
     """Make a link of the selection where an address and nothing else is pasted on it."""
     cursor = surface.textCursor()
     words = cursor.selectedText()
-    address = _address(data.text()) if data.hasText() else ""
-    if not address or not words.strip() or "\u2029" in words or _address(words):
+    address = only_address(data.text()) if data.hasText() else ""
+    if not address or not words.strip() or "\u2029" in words or only_address(words):
         return False
-    _link(surface, cursor, words, address)
+    write(surface, cursor, str(Link(words, address)))
     return True
 
 
-def _link(surface: QPlainTextEdit, cursor: QTextCursor, words: str, address: str) -> None:
-    start = cursor.selectionStart()
-    cursor.insertText(f"[{words}]({address})")
-    after_words = start + 1 + _units(words)
-    if not words:
-        cursor.setPosition(start + 1)
-    elif address == _START:
-        cursor.setPosition(after_words + 2)
-        cursor.setPosition(after_words + 2 + len(address), _Keep)
+def write(surface: QPlainTextEdit, cursor: QTextCursor, text: str) -> None:
+    """Put a text in the place of a selection, as one step, with the caret behind it."""
+    cursor.insertText(text)
     surface.setTextCursor(cursor)
     surface.ensureCursorVisible()
 
 
-def _select_address(cursor: QTextCursor) -> bool:
-    line = cursor.block().text()
-    at = cursor.positionInBlock()
-    for found in _LINK.finditer(line):
-        start, end = _units(line[: found.start()]), _units(line[: found.end()])
-        if start <= at <= end:
-            first = cursor.block().position() + _units(line[: found.start(2)])
-            cursor.setPosition(first)
-            cursor.setPosition(first + _units(found[2]), _Keep)
-            return True
-    return False
-
-
-def _address(text: str) -> str:
+def only_address(text: str) -> str:
     """The text if it is one address; empty otherwise."""
     text = text.strip()
-    return text.replace("(", "%28").replace(")", "%29") if _ADDRESS.fullmatch(text) else ""
+    return _quoted(text) if _ADDRESS.fullmatch(text) else ""
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def full_address(typed: str) -> str:
+    """An address as somebody types it, with what it lacks: its scheme, and signs encoded."""
+    typed = typed.strip()
+    if typed and not _SCHEME.match(typed):
+        typed = f"mailto:{typed}" if "@" in typed and "/" not in typed else f"https://{typed}"
+    return _quoted(typed)
+
+
+def _quoted(address: str) -> str:
+    return address.replace("(", "%28").replace(")", "%29").replace(" ", "%20")

@@ -3,6 +3,8 @@
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
+from editor.ui.writing.words.keys import select_word
+
 _Keep = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -42,7 +44,7 @@ def _edge_moved(cursor: QTextCursor, start: int, mark: str, is_marked: bool) -> 
 
 def _select_word(cursor: QTextCursor) -> None:
     probe = QTextCursor(cursor)
-    probe.select(QTextCursor.SelectionType.WordUnderCursor)
+    select_word(probe)
     if any(sign.isalnum() for sign in probe.selectedText()):
         cursor.setPosition(probe.selectionStart())
         cursor.setPosition(probe.selectionEnd(), _Keep)

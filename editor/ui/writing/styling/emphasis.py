@@ -1,4 +1,4 @@
-"""Bold and italics in a line: runs of stars and low lines, paired as CommonMark pairs them."""
+"""Bold and italics in a line: runs of stars and low lines, paired as in the export."""
 
 import re
 from collections.abc import Iterator
@@ -88,7 +88,7 @@ def _opener(waiting: list[_Run], closer: _Run) -> int:
 
 
 def _must_not_pair(opener: _Run, closer: _Run) -> bool:
-    """CommonMark's rule of three, for runs that could both open and close."""
-    if not (opener.closes or closer.opens) or (opener.length + closer.length) % 3:
+    """CommonMark's rule of three, but only for a closing run that could open, as exported."""
+    if not closer.opens or (opener.length + closer.length) % 3:
         return False
     return bool(opener.length % 3 or closer.length % 3)

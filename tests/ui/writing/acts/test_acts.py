@@ -6,7 +6,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
 
 from editor.ui.writing.acts.lines import (
     add_footnote,
@@ -15,7 +14,7 @@ from editor.ui.writing.acts.lines import (
     move_lines,
     split_paragraph,
 )
-from editor.ui.writing.acts.links import edit_link, link_on_paste
+from editor.ui.writing.acts.links import link_on_paste
 from editor.ui.writing.acts.marks import toggle_mark
 from editor.ui.writing.plain_surface import PlainSurface
 
@@ -55,31 +54,6 @@ def test_marks_of_several_paragraphs_stand_in_each(aided: Aided) -> None:
     assert surface.text() == "**one** \n\n**two**"
     surface.undo()
     assert surface.text() == "one \n\ntwo"
-
-
-def test_a_link_takes_the_address_of_the_clipboard(aided: Aided) -> None:
-    QGuiApplication.clipboard().setText("https://a.example/x")
-    surface = aided("see the report now")
-    surface.select(8, 14)
-    edit_link(surface)
-
-    assert surface.text() == "see the [report](https://a.example/x) now"
-
-
-def test_on_a_link_its_address_is_selected(aided: Aided) -> None:
-    surface = aided("🔥 [re|port](https://a.example) x")
-    edit_link(surface)
-
-    assert surface.selected_text() == "https://a.example"
-
-
-def test_without_an_address_the_place_for_it_is_selected(aided: Aided) -> None:
-    QGuiApplication.clipboard().setText("no address")
-    surface = aided("a wo|rd")
-    edit_link(surface)
-
-    assert surface.text() == "a [word](https://)"
-    assert surface.selected_text() == "https://"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Backups of the library: made by themselves, listed, and gone back to."""
