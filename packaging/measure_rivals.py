@@ -106,14 +106,14 @@ PROGRAMS = (
     ),
     Program(
         "ghostwriter",
-        "ghostwriter|long",
+        r"long\.md",
         lambda home: ["ghostwriter", _file_of(home)],
         "ghostwriter",
         "ghostwriter",
     ),
     Program(
         "ReText",
-        "ReText|long",
+        r"long\.md",
         lambda home: ["retext", _file_of(home)],
         "retext",
         "retext",
@@ -166,7 +166,7 @@ def _measure(program: Program, prober: str, keys: int) -> dict[str, Any]:
 
 
 def _ask(program: Program, prober: str, home: Path, *words: str) -> dict[str, Any]:
-    timing = ("--gap", str(GAP_S), "--settle", str(SETTLE_S))
+    timing = ("--gap", str(GAP_S), "--settle", str(SETTLE_S), "--before", "ctrl+End")
     ask = [prober, str(TOOL), "--title", program.title, *timing, *words, "--"]
     said = subprocess.run(
         [*ask, *program.command(home)],

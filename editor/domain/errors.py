@@ -68,3 +68,7 @@ class LibraryError(CopydeskError):
 
 class DamagedLibraryError(LibraryError):
     """The library's file can't be understood any more: a backup has to take its place."""
+
+
+class ReplacedLibraryError(LibraryError):
+    """The library's file is gone, or is not the one any more that was opened."""

@@ -130,10 +130,12 @@ def restore_backup(folder: Path, backup: Path) -> Path | None:
     return Store.restore(folder, backup)
 
 
-def keep_over_backup(store: Store, stories: Stories, shown: Story) -> Story:
+def keep_over_backup(
+    store: Store, stories: Stories, shown: Story, reason: str = IN_THE_BACKUP
+) -> Story:
     """Store a story that is newer than the restored backup over what the backup has of it.
 
-    What the backup has is kept in the history.
+    What the backup has is kept in the history, for that reason.
     """
     with store.write() as shelf:
         for photo in shown.photos.values():
@@ -145,7 +147,7 @@ def keep_over_backup(store: Store, stories: Stories, shown: Story) -> Story:
         theirs = stories.get(ours.id)
     except UnknownStoryError:
         return stories.story(stories.add(ours).id)
-    stories.keep_revision(theirs, IN_THE_BACKUP)
+    stories.keep_revision(theirs, reason)
     log = theirs.status_log
     stories.save(replace(ours, slug=theirs.slug, version=theirs.version, status_log=log))
     return stories.story(ours.id)

@@ -48,16 +48,31 @@ _SENTENCES = {
         "See that its folder exists and that you may write to it.",
     ),
     sqlite3.SQLITE_IOERR: ("can't be read or written: the disk reports a fault", _BACKUP_HINT),
+    # A quota is one cause, a limit to the size of files another: nothing is damaged.
+    sqlite3.SQLITE_IOERR_WRITE: (
+        "can't be written: the disk refuses it",
+        "See that there is room on the disk, for you as well, and try again.",
+    ),
     sqlite3.SQLITE_CORRUPT: ("is damaged", _BACKUP_HINT),
     sqlite3.SQLITE_NOTADB: ("is not a Copydesk library, or it is damaged", _BACKUP_HINT),
 }
 
+# These say "no room" by another name than SQLITE_FULL.
+_UNWRITTEN = frozenset({sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+def is_library(folder: Path) -> bool:
+    """Whether a library's file stands in a folder, whatever is in it."""
+    return (folder / NAME).is_file()
 
 
 def library_error(error: BaseException | None, path: Path) -> LibraryError | None:
     """The sentence for a fault of the file or disk; None if the error is a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code in _UNWRITTEN:
+        return _fault(sqlite3.SQLITE_IOERR_WRITE, path)
+    code &= 0xFF  # the low byte is the primary code
     return _fault(code, path) if code in _SENTENCES else None
 
 

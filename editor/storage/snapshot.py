@@ -51,9 +51,15 @@ def write_snapshot(folder: Path, snapshot: Snapshot) -> None:
 
 
 def keep_snapshot(folder: Path, snapshot: Snapshot) -> None:
-    """Write the snapshot if that can be done; a full disk costs the next start its speed alone."""
-    with suppress(OSError):
+    """Write the snapshot if that can be done; a full disk costs the next start its speed alone.
+
+    None stays rather than an old one, which would be shown and is no longer in the journal.
+    """
+    try:
         write_snapshot(folder, snapshot)
+    except OSError:
+        with suppress(OSError):
+            forget_snapshot(folder)
 
 
 def read_snapshot(folder: Path) -> Snapshot | None:

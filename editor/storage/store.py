@@ -14,7 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
-from editor.domain.errors import LibraryError
+from editor.domain.errors import LibraryError, ReplacedLibraryError
 from editor.storage import library_file, schema, soundness
 from editor.storage.search import teach
 from editor.storage.shelf import Shelf
@@ -84,7 +84,7 @@ class Store:
         with self._alone(), _faults(self._path), self._writer.begin():
             if _identity(self._path) != self._file:
                 message = f"The library file {self._path} was moved, deleted or replaced."
-                raise LibraryError(message, hint="Copy what you typed and open the library again.")
+                raise ReplacedLibraryError(message, hint="Put it back, or open the library again.")
             yield Shelf(self._writer)
 
     def data_version(self) -> int:

@@ -11,7 +11,7 @@ from editor.domain.errors import CopydeskError, UnknownStoryError
 from editor.domain.story import Story
 from editor.settings import Settings
 from editor.storage.journal import journal_folders
-from editor.storage.journal_left import is_anything_left, same_content
+from editor.storage.journal_left import is_anything_left
 from editor.storage.snapshot import Snapshot, read_snapshot
 from editor.ui import tasks
 from editor.ui.library import Library
@@ -19,7 +19,7 @@ from editor.ui.main_window import MainWindow
 from editor.ui.open_story import OpenStory
 from editor.ui.safety.journalling import Journalling
 from editor.ui.safety.notices import SavingNotices
-from editor.ui.safety.reopening import Reopening, show_left
+from editor.ui.safety.reopening import Reopening, show_left, take_over
 from editor.ui.session import Session
 from editor.ui.standing import place, place_beside, place_caret, scroll
 from editor.ui.story_value import NO_STORY
@@ -67,9 +67,13 @@ class Desk(QObject):
         document = self.window.page.surface.document()
         self.journalling = Journalling(self.open_story, document, folder)
         self._reopening = Reopening(
-            lambda: self._fill().recover(), self._opened, self._cannot_open, self
+            lambda: self._fill().recover(),
+            self._opened,
+            lambda error: self._fill().offer_backup(error, self._reopening.now),
+            self,
         )
-        SavingNotices(self.open_story, self.journalling, self.window.say)
+        notices = SavingNotices(self.open_story, self.journalling, self.window.say)
+        notices.open_again_wanted.connect(lambda: self._fill().open_replaced())
         self.library.join(self.open_story, self.window.stories.view_model)
         self.library.theme_changed.connect(self._set_theme)
         self.library.chosen.not_kept.connect(self.window.say)
@@ -95,13 +99,7 @@ class Desk(QObject):
         Raises:
             UnknownStoryError: There is no story of that slug or id.
         """
-        snapshot = read_snapshot(self.library.folder)
-        if snapshot is not None and self._key not in (
-            None,
-            snapshot.article.slug,
-            snapshot.article.id,
-        ):
-            snapshot = None
+        snapshot = _snapshot(self.library.folder, self._key)
         # After a crash the library comes first: nobody should write into less than there was.
         if snapshot is None or is_anything_left(journal_folders(self.library.folder)):
             self.open_library()
@@ -180,6 +178,7 @@ class Desk(QObject):
             from editor.ui.library_parts import LibraryParts  # noqa: PLC0415
 
             self._parts = LibraryParts(self.library, self.window)
+            self.journalling.follow_saves()
             self.sample_opened.connect(partial(self._parts.hints.show, "sample"))
         return self._parts
 
@@ -197,13 +196,10 @@ class Desk(QObject):
             self._reopening.failed(error)
             return
         self._reopening.stop()
-        self._take(story)
+        if story is not None:
+            take_over(self.open_story, story, parts.outside_changes.bring_together)
         place_beside(self.window, self._session)
         self.ready.emit()
-
-    def _cannot_open(self, error: CopydeskError) -> None:
-        self.open_story.saving.cannot_save(error)
-        self._fill().offer_backup(error, self._reopening.now)
 
     def _set_theme(self, theme: Theme) -> None:
         self.window.set_theme(theme)
@@ -217,33 +213,13 @@ class Desk(QObject):
             self.window.stories.view_model.show(snapshot.listings)
         if self._parts is None:
             QTimer.singleShot(_FIRST_LOOK_MS, self._idle.start)
-            return
-        key = self._key or (snapshot.article.id if snapshot is not None else None)
-        photos = snapshot.photos if snapshot is not None else {}
-        show_left(self.open_story, self.library.folder, key, photos)
+        else:
+            show_left(self.open_story, self.library.folder, self._key, snapshot)
 
     def _open_when_idle(self) -> None:
         waited = monotonic() - self._shown_at
         if not self.open_story.saving.is_typing or waited > _LONGEST_WAIT_S:
             self.open_library()
-
-    def _take(self, story: Story | None) -> None:
-        """The library's story over the snapshot's, which may be older."""
-        assert self._parts is not None
-        shown = self.open_story
-        if story is None:
-            return
-        if shown.fields.id != story.article.id or not shown.saving.unsaved:
-            if shown.base != story.article or story.photos != dict(shown.story.photos):
-                shown.show(story)
-            else:
-                shown.learn(story)
-            return
-        shown.learn(story)
-        if same_content(shown.article, story.article):
-            shown.rebase(story.article, story.article)
-        else:
-            self._parts.outside_changes.bring_together(story.article)
 
     def _stand(self) -> None:
         """The story of a restored window has come."""
@@ -255,3 +231,11 @@ class Desk(QObject):
         if self._parts is not None:
             self._parts.before_closing()
         self.closed.emit()
+
+
+def _snapshot(folder: Path, key: str | None) -> Snapshot | None:
+    """What was shown the last time, if it is the story of that slug or id, or any will do."""
+    found = read_snapshot(folder)
+    if found is None or key in (None, found.article.slug, found.article.id):
+        return found
+    return None

@@ -8,7 +8,7 @@ from editor.newsroom import Newsroom, open_newsroom
 from editor.services.backups import Backups
 from editor.services.recovery import Recovery, recover
 from editor.ui.backups.commands import backups_commands
-from editor.ui.backups.damaged import offer_backup
+from editor.ui.backups.damaged import offer_backup, open_replaced
 from editor.ui.backups.rounds import BackupRounds
 from editor.ui.checking import Checking
 from editor.ui.compare import Compare
@@ -116,7 +116,12 @@ class LibraryParts:
 
     def offer_backup(self, error: CopydeskError, again: Callable[[], None]) -> None:
         """The library can't be opened: say so, and offer a backup if its file is damaged."""
+        self._window.open_story.saving.cannot_save(error)
         offer_backup(self._library, self._window, error, again)
+
+    def open_replaced(self) -> None:
+        """Another library stands where this one was: open that one."""
+        open_replaced(self._library, self._window)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -112,7 +112,10 @@ class MainWindow(CommandedWindow):
         (self.page if is_there else pane).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Return presses the button that has the keyboard, as it does in a dialog."""
+        """Return presses the button that has the keyboard; Esc from anywhere goes to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.page.setFocus()
+            return
         press_on_return(self.focusWidget(), event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -134,7 +137,7 @@ class MainWindow(CommandedWindow):
             self._offer_to_leave()
 
     def _offer_to_leave(self) -> None:
-        hint, leave = parting(self.open_story.saving, ("Close", self._leave))
+        hint, leave = parting(self.open_story.saving, self._leave, self._offer_to_leave)
         self.say(self.open_story.save_state, hint, (leave,))
 
     def _leave(self) -> None:
@@ -162,6 +165,7 @@ class MainWindow(CommandedWindow):
     def _connect(self) -> None:
         story = self.open_story
         self.header.list_button.clicked.connect(self.toggle_stories)
+        story.leaving.connect(self._finish_field)
         story.replaced.connect(self._show_story)
         story.edited.connect(self._edited)
         story.banner.connect(self.say)
@@ -170,6 +174,13 @@ class MainWindow(CommandedWindow):
         self.page.fields.credits_asked.connect(lambda: self.show_tab("Credits"))
         for button in (self.header.check, self.status_line.findings):
             button.clicked.connect(lambda: self.show_tab("Checks"))
+
+    def _finish_field(self) -> None:
+        """A field that is left only later would write the old story's words into the new one."""
+        here = self.focusWidget()
+        if here is not None and any(p.isAncestorOf(here) for p in (self.side_panel, self.header)):
+            here.clearFocus()
+            self.page.setFocus()
 
     def _show_story(self) -> None:
         self.setWindowTitle(f"{self.open_story.fields.slug} — Copydesk".removeprefix(" — "))

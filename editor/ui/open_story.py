@@ -76,6 +76,7 @@ class OpenStory(StoryValue):
 
     def show(self, story: Story) -> None:
         """Take a story as it is in the library."""
+        self.leaving.emit()
         self.base = self._article = story.article
         self._body_typed = self._typing_untold = False
         self._photos = dict(story.photos)
@@ -172,10 +173,10 @@ class OpenStory(StoryValue):
     def _arrived(self, story: Story) -> None:
         if self.is_elsewhere(story.article.id):  # the window that has it came up
             return
-        if self.saving.unsaved:  # somebody typed into the old one while this was read
-            self.when_saved(lambda: self.show(story))
-        else:
-            self.show(story)
+        self.leaving.emit()
+        # Somebody may have typed into the old one while this was read.
+        show = partial(self.show, story)
+        self.when_saved(show) if self.saving.unsaved else show()
 
     def _write_photo(self, photo: Photo) -> None:
         newsroom = self.newsroom

@@ -27,6 +27,8 @@ class StoryValue(QObject):
     Every change is a step of the ``ledger``, the text's as its document tells them.
     """
 
+    leaving = Signal()
+    """Another story comes: whatever is typed in a field belongs to this one."""
     replaced = Signal()
     """Another story, or the whole value came from outside: reload everything."""
     edited = Signal(str)

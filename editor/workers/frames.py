@@ -4,11 +4,15 @@ A frame is its length in octets, four of them, big-endian, then one message. Thi
 the spelling child loads little more.
 """
 
+import os
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, Any, BinaryIO, TypeVar
 
 import msgspec
+
+Message = TypeVar("Message")
 
 _LENGTH_OCTETS = 4
 LARGEST_FRAME_OCTETS = 256 * 1024 * 1024
@@ -57,6 +61,33 @@ def read_frame(stream: IO[bytes]) -> bytes | None:
         message = "the stream ends in mid-frame"
         raise BrokenStreamError(message)
     return frame
+
+
+def read_message(stream: IO[bytes], decoder: "msgspec.msgpack.Decoder[Message]") -> Message | None:
+    """The next message, None at the end of the stream.
+
+    Raises:
+        BrokenStreamError: The stream ends in mid-frame or holds something else.
+    """
+    frame = read_frame(stream)
+    try:
+        return None if frame is None else decoder.decode(frame)
+    except msgspec.DecodeError as error:
+        raise BrokenStreamError(str(error)) from error
+
+
+def serve_pipes(serve: Callable[[BinaryIO, BinaryIO], None]) -> None:
+    """Serve over standard input and output until one of them ends.
+
+    Ctrl+C is the window's business, not the child's.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
+        os.dup2(2, 1)  # a stray print must not break a frame
+        try:
+            serve(requests, answers)
+        except (BrokenStreamError, BrokenPipeError):
+            return  # the window is gone
 
 
 def _never(_request: object) -> bool:

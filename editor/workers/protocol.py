@@ -9,12 +9,11 @@ from editor.domain.finding import Finding
 from editor.domain.story import Story
 from editor.exporters.preview import Page, Preview
 from editor.workers.frames import (
-    BrokenStreamError,
     Failed,
     Trade,
     Unfinished,
     framed,
-    read_frame,
+    read_message,
 )
 
 
@@ -108,11 +107,7 @@ def read_asked(stream: IO[bytes]) -> Asked | None:
     Raises:
         BrokenStreamError: The stream ends in mid-frame or holds something else.
     """
-    frame = read_frame(stream)
-    try:
-        return None if frame is None else _ASKED.decode(frame)
-    except msgspec.DecodeError as error:
-        raise BrokenStreamError(str(error)) from error
+    return read_message(stream, _ASKED)
 
 
 def read_answered(stream: IO[bytes]) -> Answered | None:
@@ -121,11 +116,7 @@ def read_answered(stream: IO[bytes]) -> Answered | None:
     Raises:
         BrokenStreamError: The stream ends in mid-frame or holds something else.
     """
-    frame = read_frame(stream)
-    try:
-        return None if frame is None else _ANSWERED.decode(frame)
-    except msgspec.DecodeError as error:
-        raise BrokenStreamError(str(error)) from error
+    return read_message(stream, _ANSWERED)
 
 
 def _plain(message: Asked | Answered) -> Asked | Answered:

@@ -1,7 +1,5 @@
 """The child's side: reads a request, does the work, answers, until its input ends."""
 
-import os
-import signal
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -10,7 +8,7 @@ from editor.domain.errors import CopydeskError
 from editor.domain.finding import Finding
 from editor.domain.story import Story
 from editor.exporters.preview import page_of, preview, section_of
-from editor.workers.frames import BrokenStreamError, Failed, Unfinished
+from editor.workers.frames import Failed, Unfinished, serve_pipes
 from editor.workers.protocol import (
     Answer,
     Answered,
@@ -28,14 +26,8 @@ from editor.workers.protocol import (
 
 
 def main() -> None:
-    """Serve over standard input and output. Ctrl+C is the window's business, not the child's."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
-        os.dup2(2, 1)  # a stray print must not break a frame
-        try:
-            serve(requests, answers)
-        except (BrokenStreamError, BrokenPipeError):
-            return  # the window is gone
+    """Serve the window over standard input and output."""
+    serve_pipes(serve)
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:

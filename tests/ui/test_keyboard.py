@@ -50,6 +50,10 @@ PLACES = (
     "find.replace",
     "find.everywhere",
     "story.template",
+    "history.backups",
+    "spelling.words",
+    "text.link",
+    "find.find",
 )
 
 

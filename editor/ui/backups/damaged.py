@@ -7,11 +7,12 @@ from pathlib import Path
 
 from editor.domain.article import Article
 from editor.domain.backup import Backup
-from editor.domain.errors import CopydeskError, DamagedLibraryError
+from editor.domain.errors import CopydeskError, DamagedLibraryError, LibraryError
 from editor.domain.story import Story
 from editor.newsroom import Newsroom, open_newsroom
 from editor.services.backups import keep_over_backup, newest_good_backup, restore_backup
 from editor.settings import Settings
+from editor.storage.library_file import is_library
 from editor.ui import tasks
 from editor.ui.library import Library
 from editor.ui.main_window import MainWindow
@@ -36,6 +37,63 @@ def offer_backup(
             done=partial(_offer, library, window, error, again),
             failed=lambda _: None,  # the sentence above stands, and its hint names the command
         )
+
+
+def open_replaced(library: Library, window: MainWindow) -> None:
+    """Open the library that stands where another was that was open; what is shown goes into it.
+
+    Args:
+        library: What was replaced, by somebody or by a program that syncs folders.
+        window: Whose story is kept, and where it is said if there is no library.
+    """
+    story = window.open_story
+    shown = story.story if story.is_open else None
+    before, saving = library.newsroom, [each.saving for each in library.stories]
+    for each in saving:  # nothing is written into the one that went
+        each.newsroom = None
+
+    def opened(found: tuple[Newsroom, Story | None]) -> None:
+        newsroom, stored = found
+        library.newsroom = newsroom
+        if stored is not None:
+            _stand_on(story, stored)
+        for each in library.stories:
+            each.use(newsroom)
+        library.written.emit()
+        window.banner.say_good_news("The library is open again, and this story is in it.")
+
+    def failed(error: CopydeskError) -> None:
+        for each in saving:
+            each.newsroom = before
+        again = partial(open_replaced, library, window)
+        window.say(error.message, error.hint, (("Open the library again", again),))
+
+    window.banner.hide()
+    tasks.run(
+        partial(_opened_anew, library.folder, before, shown, library.chosen.settings),
+        done=opened,
+        failed=failed,
+    )
+
+
+def _opened_anew(
+    folder: Path, before: Newsroom | None, shown: Story | None, settings: Settings
+) -> tuple[Newsroom, Story | None]:
+    if not is_library(folder):
+        message = f"There is no library in {folder} now."
+        raise LibraryError(message, hint="Put it back; until then nothing can be saved.")
+    newsroom = open_newsroom(folder, settings)
+    stored = None
+    try:
+        if shown is not None:
+            reason = "Before the open story was saved over it"
+            stored = keep_over_backup(newsroom.store, newsroom.stories, shown, reason)
+    except CopydeskError:
+        newsroom.close()
+        raise
+    if before is not None:
+        before.close()
+    return newsroom, stored
 
 
 def _offer(

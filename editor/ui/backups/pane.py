@@ -1,7 +1,7 @@
 """The list of backups beside the page; Return asks whether to go back to one."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from editor.ui.backups.view_model import BackupsViewModel
@@ -49,7 +49,6 @@ class BackupsPane(QFrame):
         self._arrange()
         self._connect()
         self.set_theme(theme)
-        self.setFocusProxy(self.list)
         self._show()
 
     @property
@@ -57,6 +56,10 @@ class BackupsPane(QFrame):
         """The path of the chosen backup; empty if none is."""
         row = self.list.currentIndex().data(ROW_ROLE)
         return row.entry.id if row is not None and row.entry is not None else ""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Pass the keyboard on; a focus proxy would take what stands before it out of Tab's way."""
+        (self.list if self.model.backups else self.make).setFocus(event.reason())
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

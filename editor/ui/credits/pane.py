@@ -135,6 +135,7 @@ class _PrintedCard(QFrame):
         for part, look in looks.items():
             heading = label(part.replace("_", " ").capitalize(), "heading")
             words = label("", look, wraps=True)
+            words.setMinimumWidth(1)  # one long place name must not push the panel wide
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             heading.setContentsMargins(0, 4, 0, 0)
             column.addWidget(heading)

@@ -13,6 +13,7 @@ from editor.ui.theme import Theme, icon
 from editor.ui.theme.look import label, set_mark
 
 _ICON_PX = 16
+_LEAST_PX = 180
 
 
 class FindBar(QWidget):
@@ -37,7 +38,7 @@ class FindBar(QWidget):
         self.close_button = tool("Close (Esc)", self)
         self.replace_one = self._act("Replace", model.replace)
         self.replace_all = self._act("Replace all", model.replace_all)
-        self.message = label("", "soft")
+        self.message = label("", "soft", wraps=True)
         self.message.setAccessibleName("Result of the search")
         self._arrange()
         self.set_theme(theme)
@@ -126,6 +127,7 @@ class FindBar(QWidget):
         grid.setContentsMargins(16, 8, 12, 8)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
+        self.words.setMinimumWidth(_LEAST_PX)  # a long message must not squeeze it
         grid.addWidget(self.words, 0, 0)
         grid.addLayout(choices, 0, 1)
         grid.addLayout(steps, 0, 2)

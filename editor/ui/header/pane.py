@@ -4,10 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 from editor.domain.finding import Severity
 from editor.domain.status import SETTABLE
 from editor.ui.header.moves import show_moves
+from editor.ui.header.save_state import SaveState
 from editor.ui.header.slug_field import SlugField
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme, icon
@@ -36,9 +35,7 @@ class Header(QWidget):
         self.list_button = self._tool("Stories list", "panel-left", theme)
         self.slug = SlugField(open_story, self)
         self.status = self._status_button(theme)
-        self.save_state = QLabel(self)
-        self.save_state.setObjectName("saveState")
-        self.save_state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.save_state = SaveState(self)
         self.preview = self._act("Preview", "eye", theme)
         self.check = self._act("Check", "list-checks", theme)
         self.export = self._act("Export", "share", theme)
@@ -68,15 +65,7 @@ class Header(QWidget):
 
     def show_state(self) -> None:
         """Show what is true about saving."""
-        state = self._open_story.save_state
-        self.save_state.setText(state)
-        self.save_state.setToolTip(state if state.startswith("Not saved") else "")
-        self.save_state.setAccessibleName(state or "Nothing to save")
-        wrong = state.startswith("Not saved")
-        if self.save_state.property("wrong") != wrong:
-            self.save_state.setProperty("wrong", wrong)
-            self.save_state.style().unpolish(self.save_state)
-            self.save_state.style().polish(self.save_state)
+        self.save_state.tell(self._open_story.save_state)
 
     def show_findings(self) -> None:
         """Show how many findings there are."""

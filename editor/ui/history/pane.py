@@ -94,10 +94,10 @@ class HistoryPane(QWidget):
         self.name.setFocus()
 
     def put_away(self) -> None:
-        """Show the page again."""
+        """Show the page again, with the keyboard in it."""
         if self.difference.isVisible():
             self._cover.hide()
-            self._page.setFocus()
+        self._page.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The keys of the timeline."""
@@ -261,5 +261,6 @@ class _Line(QLineEdit):
         """Escape puts it away."""
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
+            event.ignore()  # the window takes the keyboard back into the text
             return
         super().keyPressEvent(event)

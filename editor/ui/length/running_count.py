@@ -14,6 +14,8 @@ hides the rest of its paragraph alone."""
 _AT_ONCE = 100
 _A_TURN = 150
 _PAUSE_MS = 120
+# A line of this many signs takes longer to count than a key should: it waits for a pause.
+_LONG_LINE = 2_000
 
 
 @dataclass(slots=True)
@@ -44,14 +46,13 @@ class RunningCount(QObject):
         self._waiting = 0
         self._turns = QTimer(self)
         self._turns.setSingleShot(True)
-        self._turns.setInterval(0)
         self._turns.timeout.connect(self._count_on)
         self._told = QTimer(self)
         self._told.setSingleShot(True)
         self._told.setInterval(_PAUSE_MS)
         self._told.timeout.connect(self._tell)
         document.contentsChange.connect(self._follow)
-        self._turns.start()
+        self._turns.start(0)
 
     @property
     def is_complete(self) -> bool:
@@ -93,7 +94,8 @@ class RunningCount(QObject):
         self._total = _sum(old, self._total, sign=-1)
         lines[first : last + 1 - gained] = [None] * (last + 1 - first)
         closes = any(line is None or line.closes for line in old)
-        if last - first < _AT_ONCE and self._waiting >= first:
+        is_long = document.findBlockByNumber(first).length() > _LONG_LINE
+        if last - first < _AT_ONCE and self._waiting >= first and not is_long:
             is_behind = self._waiting > last - gained
             self._waiting = self._waiting + gained if is_behind else last + 1
             block = document.findBlockByNumber(first)
@@ -106,7 +108,7 @@ class RunningCount(QObject):
                 self._look_at_openers(last + 1)
         else:
             self._waiting = min(self._waiting, first)
-            self._turns.start()
+            self._turns.start(_PAUSE_MS if is_long else 0)
         self._told.start()
 
     def _tell(self) -> None:
@@ -124,7 +126,7 @@ class RunningCount(QObject):
             number += 1
         self._waiting = end
         if not self.is_complete:
-            self._turns.start()
+            self._turns.start(0)
             return
         self._look_at_openers(len(self._lines))
         self._told.start()

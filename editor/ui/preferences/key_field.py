@@ -22,6 +22,7 @@ class KeyField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("newKeys")
         self.setReadOnly(True)
         self.setPlaceholderText("Press the new keys here")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

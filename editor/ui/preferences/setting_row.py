@@ -17,6 +17,7 @@ from editor.ui.theme.look import label, set_mark
 
 _CONTROL_PX = 220
 _TYPING_MS = 400
+_INSET_PX = 8
 
 
 class SettingRow(QFrame):
@@ -73,7 +74,7 @@ class SettingRow(QFrame):
             number = QSpinBox()
             number.setRange(*choice.limits)
             number.setKeyboardTracking(False)
-            number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            number.lineEdit().setTextMargins(_INSET_PX, 0, _INSET_PX, 0)  # Qt drops the padding
             number.valueChanged.connect(self._choose)
             number.setFixedWidth(_CONTROL_PX)
             return number

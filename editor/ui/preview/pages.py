@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from editor.exporters.preview import Page
 
 _PARAGRAPH = re.compile(r"<(p|h[2-6]|li|td|th|pre)\b")
-WINDOW_CHARACTERS = 40_000
-"""About 6,000 words: what Qt's text browser takes within a frame."""
+WINDOW_CHARACTERS = 16_000
+"""About 2,500 words, several screens: what Qt's text browser takes within a frame."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ def changes_html(recovered: Recovered, theme: Theme) -> str:
     parts = [*_fields(before, recovered.after, theme)]
     text = [*_paragraphs(before.body, recovered.after.body, theme)]
     if text:
-        parts += [f"<h4>Text · {recovered.words:,} new words</h4>", *text]
+        what = "new word" if recovered.words == 1 else "new words"
+        parts += [f"<h4>Text · {recovered.words:,} {what}</h4>", *text]
     if recovered.clashes:
         names = ", ".join(dict.fromkeys(path.partition("[")[0] for path in recovered.clashes))
         said = f"Changed elsewhere as well: {names}. The other version is in the history."

@@ -12,6 +12,7 @@ from editor.ui.recovery.changes import changes_html
 from editor.ui.theme import Theme
 
 _SIZE_PX = (720, 520)
+_MARGIN_PX = 16
 
 
 class RecoveryPane(QDialog):
@@ -25,6 +26,7 @@ class RecoveryPane(QDialog):
         self.text = QTextBrowser(self)
         self.text.setAccessibleName("What was recovered")
         self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(_MARGIN_PX)
         self.text.setHtml(
             "".join(
                 f"<h3>{escape(each.after.headline or each.after.slug)}</h3>"

@@ -67,7 +67,14 @@ class Journalling(QObject):
         document.contentsChange.connect(self._text_changed)
         open_story.edited.connect(self._field_changed)
         open_story.replaced.connect(self._begin)
-        open_story.saved.connect(self._saved)
+
+    def follow_saves(self) -> None:
+        """From here on a save makes the journal superfluous.
+
+        To be called when whoever writes the snapshot has heard of saves already: the file goes
+        after that was written, or a kill in between would show an older text at the next start.
+        """
+        self._open_story.saved.connect(self._saved)
 
     def keep_now(self) -> None:
         """Write without waiting for a pause."""
@@ -147,7 +154,12 @@ class Journalling(QObject):
 
     def _saved(self, _sent: Article, stored: Article) -> None:
         cover = partial(self._journal.cover, stored, self._sent)
-        tasks.run_journal(cover, done=self._kept, failed=self._failed)
+
+        def drop(_: object) -> None:
+            tasks.run_journal(cover, done=self._kept, failed=self._failed)
+
+        # Behind the snapshot, which was asked for in the same lane just now.
+        tasks.run(lambda: None, done=drop, failed=self._failed)
 
     def _kept(self, _: object) -> None:
         self._open_story.saving.journal_is(None)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from editor.domain.errors import CopydeskError
+from editor.domain.errors import CopydeskError, ReplacedLibraryError
 from editor.ui.banner import Offer
 from editor.ui.open_story import OpenStory
 from editor.ui.safety.journalling import Journalling
@@ -16,6 +16,9 @@ class SavingNotices(QObject):
     Args:
         say: Shows a banner.
     """
+
+    open_again_wanted = Signal()
+    """Open the library that stands where the one was that was open."""
 
     def __init__(
         self,
@@ -31,7 +34,9 @@ class SavingNotices(QObject):
         journalling.trouble.connect(self._no_journal)
 
     def _failing(self, error: CopydeskError) -> None:
-        offers = (("Try again now", self._saving.save_now),)
+        offers: tuple[Offer, ...] = (("Try again now", self._saving.save_now),)
+        if isinstance(error, ReplacedLibraryError):
+            offers += (("Open the library again", self.open_again_wanted.emit),)
         self._say(self._saving.state, f"{error.hint} Copydesk goes on trying.".strip(), offers)
 
     def _resumed(self) -> None:

@@ -1,16 +1,17 @@
 """A library that can't be opened at the start: what is shown meanwhile, and trying again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
+from editor.domain.article import Article
 from editor.domain.errors import CopydeskError
-from editor.domain.photo import Photo
 from editor.domain.story import Story
 from editor.storage.journal import journal_folders
-from editor.storage.journal_left import latest_left
+from editor.storage.journal_left import latest_left, same_content
+from editor.storage.snapshot import Snapshot
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
 
@@ -74,15 +75,40 @@ class Reopening(QObject, Generic[Opened]):
 
 
 def show_left(
-    open_story: OpenStory, library: Path, key: str | None, photos: Mapping[str, Photo]
+    open_story: OpenStory, library: Path, key: str | None, snapshot: Snapshot | None
 ) -> None:
-    """While the library can't be opened: show what the journal has of a story, which is unsaved.
+    """While the library can't be opened: show a story as the journal has it, which is unsaved.
 
     Args:
-        key: Slug or id of the story; the one that was last changed if it is None.
-        photos: Those of it that are known without the library.
+        open_story: The window's story.
+        library: Its folder.
+        key: Slug or id of the story; if it is None the snapshot's, or the one last changed.
+        snapshot: What was shown the last time.
     """
+    if snapshot is not None:
+        key = key or snapshot.article.id
     left = latest_left(journal_folders(library), key)
     if left is not None:
-        open_story.show(Story(left.article, dict(photos)))
+        open_story.show(Story(left.article, snapshot.photos if snapshot is not None else {}))
         open_story.saving.changed()
+
+
+def take_over(shown: OpenStory, story: Story, merge_in: Callable[[Article], None]) -> None:
+    """Stand on the library's story, of which an older one may be shown, and typed into.
+
+    Args:
+        shown: The window's story.
+        story: What the library has.
+        merge_in: Brings together what the library has and what was typed.
+    """
+    if shown.fields.id != story.article.id or not shown.saving.unsaved:
+        if shown.base != story.article or story.photos != dict(shown.story.photos):
+            shown.show(story)
+        else:
+            shown.learn(story)
+        return
+    shown.learn(story)
+    if same_content(shown.article, story.article):  # it was recovered meanwhile
+        shown.rebase(story.article, story.article)
+    else:
+        merge_in(story.article)

@@ -38,7 +38,7 @@ class SpellingFixes(QObject):
         self._rests.timeout.connect(self._ask_beforehand)
         surface.cursorPositionChanged.connect(self._rests.start)
         surface.fixers.append(self.fixes)
-        surface.menu_builders.append(self.fill_menu)
+        surface.menu_builders.insert(0, self.fill_menu)  # what is wrong at the word comes first
 
     def fixes(self, cursor: QTextCursor) -> Sequence[Fix]:
         """What Ctrl+. offers at a cursor; the menu is shown again once suggestions are there."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from editor.language.spelling.word_list import WordList
 from editor.ui.spelling_desk import SpellingDesk
+from editor.ui.theme.look import label
 
 WIDTH_PX = 320
 
@@ -30,14 +30,14 @@ class _List(QWidget):
     def __init__(
         self,
         title: str,
+        hint: str,
         words: Callable[[], WordList],
         add: Callable[[str], object],
         remove: Callable[[str], object],
     ) -> None:
         super().__init__()
         self._words, self._add, self._remove = words, add, remove
-        self.heading = QLabel(title)
-        self.heading.setProperty("look", "subhead")
+        self.heading = label(title, "title")
         self.list = QListWidget()
         self.list.setProperty("look", "table")
         self.list.setAccessibleName(title)
@@ -52,7 +52,9 @@ class _List(QWidget):
         row.addWidget(self.button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
         layout.addWidget(self.heading)
+        layout.addWidget(label(hint, "small", wraps=True))
         layout.addWidget(self.list, 1)
         layout.addLayout(row)
         self.entry.returnPressed.connect(self._enter)
@@ -90,9 +92,19 @@ class WordsPane(QFrame):
         self.setProperty("look", "beside")
         self.setAccessibleName("Spelling words")
         self.setMinimumWidth(WIDTH_PX)
-        self.mine = _List("My words", lambda: desk.mine, desk.add_to_mine, desk.remove_from_mine)
+        self.mine = _List(
+            "My words",
+            "Known in every story that is written on this computer.",
+            lambda: desk.mine,
+            desk.add_to_mine,
+            desk.remove_from_mine,
+        )
         self.desk = _List(
-            "The desk’s words", lambda: desk.desk, desk.add_to_desk, desk.remove_from_desk
+            "The desk’s words",
+            "Known to everybody who works in this library.",
+            lambda: desk.desk,
+            desk.add_to_desk,
+            desk.remove_from_desk,
         )
         close = QPushButton("Close")
         close.setAccessibleName("Close the spelling words")

@@ -45,8 +45,11 @@ class NewStory(QWidget):
         """Escape puts it away; Return begins the story from the template that is chosen."""
         if event.key() == Qt.Key.Key_Escape:
             self._put_away()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.template.hasFocus():
-            self.slug.setFocus() if not self.slug.text().strip() else self._begin()
+            event.ignore()  # the window takes the keyboard back into the text
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            # Kept here: the slug has begun its story, and the window would press the next button.
+            if self.template.hasFocus():
+                self.slug.setFocus() if not self.slug.text().strip() else self._begin()
         else:
             super().keyPressEvent(event)
 

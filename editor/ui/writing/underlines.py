@@ -1,9 +1,10 @@
 """Marks over the words that were found, for the blocks that can be seen and no others."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from editor.ui.theme import Theme
@@ -58,8 +59,36 @@ class Underlines:
                 _paint_line(painter, kind, spot, theme)
 
     def _spots(self, kind: str, block: QTextBlock, box: QRectF) -> Iterator[QRectF]:
-        for start, length in self.ranges(kind, block):
-            yield from spots(block, box, start, start + length)
+        """Only of what can be seen: a paragraph may be as long as a story."""
+        ranges = list(self.ranges(kind, block))
+        if not ranges:
+            return
+        first, last = seen_of(block, box, self._viewport.height())
+        for start, length in ranges:
+            if start < last and start + length > first:
+                yield from spots(block, box, start, start + length)
+
+
+def seen_of(block: QTextBlock, box: QRectF, height_px: float) -> tuple[int, int]:
+    """The part of a block that can be seen: first UTF-16 unit in it, and the one behind the last.
+
+    Args:
+        block: Laid out already.
+        box: Where the block stands in the viewport.
+        height_px: How high the viewport is.
+    """
+    layout = block.layout()
+    count = layout.lineCount()
+    if not count:
+        return 0, block.length()
+    top = box.top() + layout.position().y()
+    lines = range(count)
+    first = bisect_left(lines, -top, key=lambda number: _bottom(layout, number))
+    last = bisect_left(lines, height_px - top, key=lambda number: layout.lineAt(number).y())
+    if first >= count or last <= first:
+        return 0, 0
+    end = layout.lineAt(last - 1)
+    return layout.lineAt(first).textStart(), end.textStart() + end.textLength()
 
 
 def spots(block: QTextBlock, box: QRectF, start: int, end: int) -> Iterator[QRectF]:
@@ -73,15 +102,25 @@ def spots(block: QTextBlock, box: QRectF, start: int, end: int) -> Iterator[QRec
     """
     layout = block.layout()
     end = min(end, block.length() - 1)
-    for number in range(layout.lineCount()):
+    begins = layout.lineForTextPosition(start)
+    if not begins.isValid():
+        return
+    for number in range(begins.lineNumber(), layout.lineCount()):
         line = layout.lineAt(number)
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
+        if line.textStart() >= end:
+            return
         if first < last:
             a, b = _x(line.cursorToX(first)), _x(line.cursorToX(last))
             height = line.height()
             top = box.top() + layout.position().y() + line.y()
             yield QRectF(box.left() + min(a, b), top, abs(b - a), height)
+
+
+def _bottom(layout: QTextLayout, number: int) -> float:
+    line = layout.lineAt(number)
+    return line.y() + line.height()
 
 
 def _x(found: object) -> float:

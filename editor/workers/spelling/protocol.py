@@ -7,7 +7,7 @@ from typing import IO, TypeAlias
 
 import msgspec
 
-from editor.workers.frames import BrokenStreamError, Failed, Trade, framed, read_frame
+from editor.workers.frames import Failed, Trade, framed, read_message
 
 
 class CheckWords(msgspec.Struct, frozen=True, tag=True):
@@ -67,11 +67,7 @@ def read_asked(stream: IO[bytes]) -> Asked | None:
     Raises:
         BrokenStreamError: The stream ends in mid-frame or holds something else.
     """
-    frame = read_frame(stream)
-    try:
-        return None if frame is None else _ASKED.decode(frame)
-    except msgspec.DecodeError as error:
-        raise BrokenStreamError(str(error)) from error
+    return read_message(stream, _ASKED)
 
 
 def read_answered(stream: IO[bytes]) -> Answered | None:
@@ -80,11 +76,7 @@ def read_answered(stream: IO[bytes]) -> Answered | None:
     Raises:
         BrokenStreamError: The stream ends in mid-frame or holds something else.
     """
-    frame = read_frame(stream)
-    try:
-        return None if frame is None else _ANSWERED.decode(frame)
-    except msgspec.DecodeError as error:
-        raise BrokenStreamError(str(error)) from error
+    return read_message(stream, _ANSWERED)
 
 
 SPELLING = Trade(

@@ -1,13 +1,11 @@
 """The spelling child's side: one dictionary a language, kept as long as it lives."""
 
-import os
-import signal
 from typing import BinaryIO
 
 from editor.domain.errors import CopydeskError
 from editor.language.spelling.checker import Checker
 from editor.language.spelling.dictionaries import dictionary_of
-from editor.workers.frames import BrokenStreamError, Failed, framed
+from editor.workers.frames import Failed, framed, serve_pipes
 from editor.workers.spelling.protocol import (
     Answer,
     Answered,
@@ -21,14 +19,8 @@ from editor.workers.spelling.protocol import (
 
 
 def main() -> None:
-    """Serve over standard input and output. Ctrl+C is the window's business, not the child's."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
-        os.dup2(2, 1)  # a stray print must not break a frame
-        try:
-            serve(requests, answers)
-        except (BrokenStreamError, BrokenPipeError):
-            return  # the window is gone
+    """Serve the window over standard input and output."""
+    serve_pipes(serve)
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:

@@ -39,7 +39,6 @@ class LinkBar(QWidget):
             button.clicked.connect(signal)
             row.addWidget(button)
         self.address.textChanged.connect(self._look)
-        self.setFocusProxy(self.address)
         self._look()
 
     def begin(self, words: str, address: str) -> None:
