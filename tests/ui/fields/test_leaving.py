@@ -30,8 +30,11 @@ def test_the_field_with_the_keyboard_never_writes_into_the_next_story(
     pane = desk.window.findChild(FieldsPane)
     assert pane is not None
     field = pane.rows[path].input
+    qtbot.waitUntil(desk.window.isActiveWindow)
     field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
     QTest.keyClicks(field, "roads")
+    assert field.hasFocus()
     desk.open_story.open("other-story")
     qtbot.waitUntil(lambda: desk.open_story.fields.id == other.id, timeout=4_000)
     qtbot.wait(20)
