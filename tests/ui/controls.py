@@ -13,6 +13,25 @@ from PySide6.QtWidgets import (
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 
 
+# Commands that bring up a pane, a tab or a bar of the window.
+PLACES = (
+    "view.photos",
+    "view.credits",
+    "view.checks",
+    "view.history",
+    "view.notes",
+    "view.fields",
+    "story.preview",
+    "story.export",
+    "find.replace",
+    "find.everywhere",
+    "story.template",
+    "history.backups",
+    "spelling.words",
+    "text.link",
+)
+
+
 def is_part(widget: QWidget, pane: QWidget) -> bool:
     """Of another control that has the name: the line edit in a combo box, a scroll bar's button."""
     parent = widget.parentWidget()

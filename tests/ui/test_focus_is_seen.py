@@ -15,27 +15,11 @@ from editor.ui import tasks
 from editor.ui.desk import Desk
 from editor.ui.preferences.window import PreferencesWindow
 from editor.ui.recovery.pane import RecoveryPane
-from tests.ui.controls import CONTROLS, is_part, text_of
+from tests.ui.controls import CONTROLS, PLACES, is_part, text_of
 
 pytestmark = pytest.mark.window
 
 OpenDesk = Callable[[str | None], Desk]
-PLACES = (
-    "view.photos",
-    "view.credits",
-    "view.checks",
-    "view.history",
-    "view.notes",
-    "view.fields",
-    "story.preview",
-    "story.export",
-    "find.replace",
-    "find.everywhere",
-    "story.template",
-    "history.backups",
-    "spelling.words",
-    "text.link",
-)
 
 
 @pytest.mark.parametrize("command", PLACES)

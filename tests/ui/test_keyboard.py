@@ -14,7 +14,7 @@ from editor.domain.credit import Credit
 from editor.ui import tasks
 from editor.ui.desk import Desk
 from tests.builders import jpeg
-from tests.ui.controls import CONTROLS, is_part, text_of
+from tests.ui.controls import CONTROLS, PLACES, is_part, text_of
 
 pytestmark = pytest.mark.window
 
@@ -38,26 +38,7 @@ def test_tab_reaches_the_captions(
     assert {"Text", "Caption of photo 1", "Alt text of photo 1", "Add photos"} <= reached
 
 
-PLACES = (
-    "view.photos",
-    "view.credits",
-    "view.checks",
-    "view.history",
-    "view.notes",
-    "view.fields",
-    "story.preview",
-    "story.export",
-    "find.replace",
-    "find.everywhere",
-    "story.template",
-    "history.backups",
-    "spelling.words",
-    "text.link",
-    "find.find",
-)
-
-
-@pytest.mark.parametrize("command", PLACES)
+@pytest.mark.parametrize("command", [*PLACES, "find.find"])
 def test_every_control_has_a_name_and_tab_comes_to_it_and_leaves_again(
     qtbot: QtBot, open_desk: OpenDesk, bridge: Article, command: str
 ) -> None:

@@ -1,12 +1,12 @@
 """The list of backups beside the page; Return asks whether to go back to one."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.ui.backups.view_model import BackupsViewModel
 from editor.ui.find.choices import tool
-from editor.ui.history.row_painter import ROW_ROLE, VersionPainter
+from editor.ui.history.timeline_list import TimelineList
 from editor.ui.theme import Theme, icon
 from editor.ui.theme.look import label
 
@@ -32,9 +32,8 @@ class BackupsPane(QFrame):
         self.setProperty("look", "beside")
         self.setAccessibleName("Backups")
         self.setFixedWidth(WIDTH_PX)
-        self._painter = VersionPainter(theme, self)
-        self._rows = QStandardItemModel(self)
-        self.list = self._list()
+        self.list = TimelineList("Backups, newest first", theme, self)
+        self.list.installEventFilter(self)
         self.close_button = tool("Close (Esc)", self)
         self.make = QPushButton("Back up now", self)
         self.restore = QPushButton("Restore…", self)
@@ -54,8 +53,7 @@ class BackupsPane(QFrame):
     @property
     def chosen(self) -> str:
         """The path of the chosen backup; empty if none is."""
-        row = self.list.currentIndex().data(ROW_ROLE)
-        return row.entry.id if row is not None and row.entry is not None else ""
+        return self.list.chosen
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Pass the keyboard on; a focus proxy would take what stands before it out of Tab's way."""
@@ -63,9 +61,8 @@ class BackupsPane(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self._painter.theme = theme
         self.close_button.setIcon(icon("x", theme, 16, theme.soft))
-        self.list.viewport().update()
+        self.list.set_theme(theme)
 
     def ask(self) -> None:
         """Ask whether to go back to the chosen backup."""
@@ -111,21 +108,8 @@ class BackupsPane(QFrame):
         self.model.reload()
 
     def _show(self) -> None:
-        chosen = self.chosen
-        self._rows.clear()
-        for row in self.model.rows():
-            item = QStandardItem(row.heading or row.title)
-            item.setData(row, ROW_ROLE)
-            item.setData(row.heading or row.spoken, Qt.ItemDataRole.AccessibleTextRole)
-            item.setEditable(False)
-            if row.entry is None:
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
-            else:
-                item.setToolTip(row.spoken)
-            self._rows.appendRow(item)
-            if row.entry is not None and chosen in {"", row.entry.id}:
-                self.list.setCurrentIndex(item.index())
-                chosen = row.entry.id
+        self.list.show_rows(self.model.rows())
+        self.list.choose_first()
         none = "Looking…" if not self.model.is_read else _NONE
         self.message.setText(self.model.trouble or (_ABOUT if self.model.backups else none))
         self.list.setVisible(bool(self.model.backups))
@@ -159,18 +143,6 @@ class BackupsPane(QFrame):
         self.restore.clicked.connect(self.ask)
         self.yes.clicked.connect(self._restore)
         self.no.clicked.connect(self._not_now)
-
-    def _list(self) -> QListView:
-        made = QListView(self)
-        made.setProperty("look", "rows")
-        made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setAccessibleName("Backups, newest first")
-        made.setMouseTracking(True)
-        made.setModel(self._rows)
-        made.setItemDelegate(self._painter)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.installEventFilter(self)
-        return made
 
     def _arrange(self) -> None:
         above = QHBoxLayout()

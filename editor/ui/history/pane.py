@@ -4,28 +4,13 @@
 """
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHideEvent,
-    QKeyEvent,
-    QShowEvent,
-    QStandardItem,
-    QStandardItemModel,
-)
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor.ui.difference.view import DifferenceView
 from editor.ui.history.cover import Cover
-from editor.ui.history.row_painter import ROW_ROLE, VersionPainter
 from editor.ui.history.timeline import timeline_rows
+from editor.ui.history.timeline_list import TimelineList
 from editor.ui.history.view_model import HistoryViewModel
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme
@@ -52,10 +37,9 @@ class HistoryPane(QWidget):
         self._page = page
         self.difference = DifferenceView(theme)
         self._cover = Cover(self.difference, page)
-        self._painter = VersionPainter(theme, self)
-        self._rows = QStandardItemModel(self)
         self.name = _Line(self)
-        self.list = self._list()
+        self.list = TimelineList("Versions, newest first", theme, self)
+        self.list.installEventFilter(self)
         self.empty = label(_EMPTY, "soft", wraps=True)
         self.restore = _button(self, "Restore", "Go back to this version (Return)")
         self.call = _button(self, "Name…", "Name this version (F2)")
@@ -72,8 +56,7 @@ class HistoryPane(QWidget):
     @property
     def chosen(self) -> str:
         """The id of the version that is looked at; empty if none is."""
-        row = self.list.currentIndex().data(ROW_ROLE)
-        return row.entry.id if row is not None and row.entry is not None else ""
+        return self.list.chosen
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Pass the keyboard on; a focus proxy would take what stands before it out of Tab's way."""
@@ -81,9 +64,8 @@ class HistoryPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self._painter.theme = theme
+        self.list.set_theme(theme)
         self.difference.set_theme(theme)
-        self.list.viewport().update()
 
     def ask_name(self, revision_id: str = "") -> None:
         """Ask what to call a version; without an id the story as it stands becomes one."""
@@ -131,22 +113,7 @@ class HistoryPane(QWidget):
         self._cover.hide()
 
     def _show(self) -> None:
-        chosen = self.chosen
-        self._rows.clear()
-        for row in timeline_rows(self.model.entries, self.model.now):
-            item = QStandardItem(row.heading or row.title)
-            item.setData(row, ROW_ROLE)
-            item.setData(row.heading or row.spoken, Qt.ItemDataRole.AccessibleTextRole)
-            item.setEditable(False)
-            if row.entry is None:
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
-            else:
-                item.setToolTip(row.spoken)
-            self._rows.appendRow(item)
-            if row.entry is not None and row.entry.id == chosen:
-                self.list.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's
-                self.list.setCurrentIndex(item.index())
-                self.list.selectionModel().blockSignals(False)  # noqa: FBT003 - Qt's
+        self.list.show_rows(timeline_rows(self.model.entries, self.model.now))
         self.empty.setText(_EMPTY if self.model.is_open else _NO_STORY)
         self.empty.setVisible(not self.model.entries)
         self.list.setVisible(bool(self.model.entries))
@@ -172,7 +139,7 @@ class HistoryPane(QWidget):
 
     def _mark(self) -> None:
         self.model.marked = "" if self.model.marked == self.chosen else self.chosen
-        self._painter.marked = self.model.marked
+        self.list.painter.marked = self.model.marked
         self.with_now.setChecked(False)
         self.list.viewport().update()
         self.model.look_at(self.chosen)
@@ -205,19 +172,6 @@ class HistoryPane(QWidget):
         self.difference.closed.connect(self.put_away)
         open_story.replaced.connect(self._cover.hide)
         self._again.timeout.connect(self.model.reload)
-
-    def _list(self) -> QListView:
-        made = QListView(self)
-        made.setProperty("look", "rows")
-        made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setAccessibleName("Versions, newest first")
-        made.setMouseTracking(True)
-        made.setModel(self._rows)
-        made.setItemDelegate(self._painter)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        made.installEventFilter(self)
-        return made
 
     def _arrange(self) -> None:
         foot = QHBoxLayout()

@@ -1,13 +1,13 @@
 """How a version is painted in the timeline: time and title, below it who and how much."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from editor.ui.history.timeline import TimelineRow
 from editor.ui.theme import Theme
+from editor.ui.theme.row_delegate import ROW_ROLE, RowDelegate, sized
 
-ROW_ROLE = Qt.ItemDataRole.UserRole
 _VERSION_PX = 48
 _DAY_PX = 36
 _SIDE_PX = 14
@@ -19,49 +19,40 @@ _SMALL_PX = 12
 _ONE_LINE_PX = 20
 
 
-class VersionPainter(QStyledItemDelegate):
+class VersionPainter(RowDelegate):
     """Paints the timeline: a line with a dot for each version, a full one if it has a name."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent)
         self.marked = ""
         """The id of the version that others are compared with."""
 
-    def sizeHint(  # noqa: N802
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QSize:
+    def height_px(self, index: QModelIndex | QPersistentModelIndex) -> int:
         """Days are lower than versions."""
         row: TimelineRow = index.data(ROW_ROLE)
-        return QSize(0, _VERSION_PX if row.entry else _DAY_PX)
+        return _VERSION_PX if row.entry else _DAY_PX
 
-    def paint(
+    def paint_row(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint one row."""
+        """Paint a day or a version."""
         row: TimelineRow = index.data(ROW_ROLE)
         rect: QRect = option.rect
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.entry is None:
             self._text(painter, rect.adjusted(_SIDE_PX, 0, -12, -7), row.heading, bold=True)
-        else:
-            state = option.state
-            if state & QStyle.StateFlag.State_Selected:
-                painter.fillRect(rect, self.theme.tint)
-            elif state & QStyle.StateFlag.State_MouseOver:
-                painter.fillRect(rect, self.theme.window)
-            self._version(painter, rect, row)
-            if state & QStyle.StateFlag.State_HasFocus:
-                painter.setPen(self.theme.accent)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        painter.restore()
+            return
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self.theme.tint)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self.theme.window)
+        self._version(painter, rect, row)
+        if state & QStyle.StateFlag.State_HasFocus:
+            self.paint_ring(painter, rect)
 
     def _version(self, painter: QPainter, rect: QRect, row: TimelineRow) -> None:
         assert row.entry is not None
@@ -96,10 +87,7 @@ class VersionPainter(QStyledItemDelegate):
         colour: QColor | None = None,
     ) -> int:
         """Paint a line, shortened to its box; gives its width in pixels."""
-        font = QFont(painter.font())
-        font.setPixelSize(size_px)
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(sized(painter.font(), size_px, bold=bold))
         painter.setPen(colour or self.theme.soft)
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())

@@ -1,11 +1,12 @@
 """A line of the palette: the name with the letters that were found, its group, its keys."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from editor.ui.palette.view_model import Entry
-from editor.ui.theme import Theme, sans
+from editor.ui.theme import sans
+from editor.ui.theme.row_delegate import RowDelegate
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 HEIGHT_PX = 32
@@ -18,22 +19,14 @@ _NAME_PX = 13
 _SMALL_PX = 11.5
 
 
-class EntryPainter(QStyledItemDelegate):
+class EntryPainter(RowDelegate):
     """Paints entries."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def sizeHint(  # noqa: N802
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's own signature
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
-    ) -> QSize:
+    def height_px(self, index: QModelIndex | QPersistentModelIndex) -> int:  # noqa: ARG002 - Qt's
         """All lines are equally high."""
-        return QSize(0, HEIGHT_PX)
+        return HEIGHT_PX
 
-    def paint(
+    def paint_row(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
@@ -43,7 +36,6 @@ class EntryPainter(QStyledItemDelegate):
         entry: Entry = index.data(ENTRY_ROLE)
         rect = option.rect
         theme = self.theme
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(theme.accent if theme.name == "high-contrast" else Qt.PenStyle.NoPen)
@@ -63,7 +55,6 @@ class EntryPainter(QStyledItemDelegate):
         painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), shown)
         room.setRight(where.left() - _GAP_PX)
         self._paint_name(painter, room, entry)
-        painter.restore()
 
     def _paint_name(self, painter: QPainter, room: QRect, entry: Entry) -> None:
         plain, bold = sans(_NAME_PX), sans(_NAME_PX, bold=True)

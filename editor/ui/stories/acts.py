@@ -14,8 +14,8 @@ from editor.domain.story import Story
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
 from editor.ui.stories.pane import StoriesPane
-from editor.ui.stories.row_painter import ROW_ROLE
 from editor.ui.story_value import NO_STORY
+from editor.ui.theme.row_delegate import ROW_ROLE
 
 _MOVED = {
     Place.DESK: "“{slug}” is on the desk again.",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView
 
-from editor.ui.stories.row_painter import ROW_ROLE
+from editor.ui.theme.row_delegate import ROW_ROLE
 
 
 class InNewWindow(QObject):

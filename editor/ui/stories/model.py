@@ -4,8 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from editor.ui.stories.row_painter import ROW_ROLE, second_line
+from editor.ui.stories.row_painter import second_line
 from editor.ui.stories.view_model import Row
+from editor.ui.theme.row_delegate import ROW_ROLE
 
 _NOWHERE = QModelIndex()
 

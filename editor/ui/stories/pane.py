@@ -20,9 +20,10 @@ from editor.ui.open_story import OpenStory
 from editor.ui.stories.filters import Filters, nothing_there
 from editor.ui.stories.model import RowsModel
 from editor.ui.stories.new_story import NewStory
-from editor.ui.stories.row_painter import ROW_ROLE, RowPainter
+from editor.ui.stories.row_painter import RowPainter
 from editor.ui.stories.view_model import StoriesList
 from editor.ui.theme import Theme, icon
+from editor.ui.theme.row_delegate import ROW_ROLE
 
 WIDTH_PX = 248
 
