@@ -32,3 +32,23 @@ class Crop:
 
 
 WHOLE = Crop(0.0, 0.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The point of interest: the spot that every crop must keep, in fractions like ``Crop``."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class RatioCrop:
+    """What is shown where a place asks for one shape.
+
+    Attributes:
+        ratio: Width to height as people say it: ``16:9``, ``1:1``.
+    """
+
+    ratio: str
+    crop: Crop

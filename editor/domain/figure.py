@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from editor.domain.credit_line import CreditLine
-from editor.domain.crop import Crop
+from editor.domain.crop import Crop, RatioCrop
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Figure:
         lead: It stands for the whole story (at most one figure does).
         sign_off: The credit that came with the caption. The photo's own credit, once somebody
             has set one in the library, comes first.
+        crops: What this story shows where another shape is asked for; at most one a ratio. None
+            shows the library's.
     """
 
     name: str
@@ -32,3 +34,4 @@ class Figure:
     is_file: bool = False
     lead: bool = False
     sign_off: CreditLine | None = None
+    crops: tuple[RatioCrop, ...] | None = None

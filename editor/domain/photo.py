@@ -1,9 +1,11 @@
 """A photo: one original, what its file says about itself, what the library says."""
 
 from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from enum import StrEnum
 
 from editor.domain.credit_line import CreditLine
-from editor.domain.crop import Crop
+from editor.domain.crop import Crop, Point, RatioCrop
 from editor.domain.rights import Rights
 
 
@@ -12,7 +14,8 @@ class PhotoFields:
     """The words and facts that go with a photo; one layer of them.
 
     None is unset (the layer below shows), an empty text or tuple is a value. Names and meaning
-    follow the IPTC Photo Metadata Standard 2023.1; ``taken_at`` is ISO 8601 as far as it is known.
+    follow the IPTC Photo Metadata Standard 2025.1; ``taken_at`` is ISO 8601 as far as it is known,
+    ``subjects`` are IPTC Media Topic codes such as ``medtop:20000705``.
     """
 
     caption: str | None = None
@@ -39,11 +42,36 @@ class PhotoFields:
     caption_writer: str | None = None
     source_type: str | None = None
     data_mining: str | None = None
+    subjects: tuple[str, ...] | None = None
+    ai_system: str | None = None
+    ai_version: str | None = None
+    ai_prompt: str | None = None
+    ai_prompt_by: str | None = None
 
     def over(self, below: "PhotoFields") -> "PhotoFields":
         """This layer laid over another: what is unset here shows from below."""
         own = {f.name: getattr(self, f.name) for f in fields(self)}
         return replace(below, **{name: value for name, value in own.items() if value is not None})
+
+
+class Flag(StrEnum):
+    """What somebody decided about a photo when choosing."""
+
+    NONE = ""
+    PICKED = "picked"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """The camera raw file that was shot together with a JPEG; kept among the originals.
+
+    Attributes:
+        digest: SHA-256 of its bytes.
+    """
+
+    digest: str
+    file_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +89,16 @@ class Photo:
         library: What this newsroom says over it.
         credit: The newsroom's credit line; None shows what the file says.
         doubts: Sentences about the embedded metadata that somebody should look at.
+        crops: What is shown where another shape is asked for; at most one a ratio.
+        interest: The spot that every crop must keep; None if nobody chose one.
+        rating: Stars, 0 to 5.
+        flag: Picked or rejected.
+        is_protected: Its source is protected: nothing that leads to the person leaves the house.
+        credentials: What is known of its Content Credentials without going on-line: ``embedded``
+            or ``remote``; empty if it has none.
+        look: A perceptual hash, 16 hexadecimal digits; empty if it wasn't made.
+        companion: The raw file of the same shot.
+        added_at: When it came into the library (aware, UTC); None before that.
     """
 
     digest: str
@@ -75,6 +113,15 @@ class Photo:
     crop: Crop | None = None
     rights: Rights = field(default_factory=Rights)
     doubts: tuple[str, ...] = ()
+    crops: tuple[RatioCrop, ...] = ()
+    interest: Point | None = None
+    rating: int = 0
+    flag: Flag = Flag.NONE
+    is_protected: bool = False
+    credentials: str = ""
+    look: str = ""
+    companion: Companion | None = None
+    added_at: datetime | None = None
 
     @property
     def shown(self) -> PhotoFields:

@@ -5,55 +5,21 @@ A change here needs a migration beside it: a test compares the two.
 
 from datetime import datetime
 
-from sqlalchemy import Enum, ForeignKey, LargeBinary, MetaData
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import ForeignKey, LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
 
 from editor.domain.article import Correction, Override
+from editor.domain.caption_template import TemplateField
 from editor.domain.credit_line import CreditLine
-from editor.domain.crop import Crop
+from editor.domain.crop import Crop, Point
 from editor.domain.dateline import Dateline
 from editor.domain.moment import Moment
 from editor.domain.note import Remark
-from editor.domain.photo import PhotoFields
+from editor.domain.photo import Companion, Flag, PhotoFields
 from editor.domain.place import Place
 from editor.domain.rights import Rights
 from editor.domain.status import Status, StatusChange
-from editor.storage.columns import Instant, Json
-
-Words = tuple[str, ...]
-
-
-class Row(DeclarativeBase):
-    """What all tables share: constraints have names, so that migrations can speak of them."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
-        datetime: Instant(),
-        Words: Json(Words),
-        Dateline: Json(Dateline),
-        Moment: Json(Moment),
-        tuple[Correction, ...]: Json(tuple[Correction, ...]),
-        tuple[StatusChange, ...]: Json(tuple[StatusChange, ...]),
-        tuple[Override, ...]: Json(tuple[Override, ...]),
-        Crop: Json(Crop),
-        CreditLine: Json(CreditLine),
-        PhotoFields: Json(PhotoFields),
-        Rights: Json(Rights),
-        tuple[Remark, ...]: Json(tuple[Remark, ...]),
-        Place: Enum(
-            Place, native_enum=False, length=8, values_callable=lambda kind: [*map(str, kind)]
-        ),
-        Status: Enum(
-            Status, native_enum=False, length=16, values_callable=lambda kind: [*map(str, kind)]
-        ),
-    }
+from editor.storage.row import RatioCrops, Row, Words
 
 
 class BodyRow(Row):
@@ -136,6 +102,7 @@ class FigureRow(Row):
     is_file: Mapped[bool]
     lead: Mapped[bool]
     sign_off: Mapped[CreditLine | None]
+    crops: Mapped[RatioCrops | None]
 
 
 class CreditRow(Row):
@@ -170,6 +137,57 @@ class PhotoRow(Row):
     crop: Mapped[Crop | None]
     rights: Mapped[Rights]
     doubts: Mapped[Words]
+    crops: Mapped[RatioCrops] = mapped_column(server_default="[]")
+    interest: Mapped[Point | None]
+    rating: Mapped[int] = mapped_column(server_default="0")
+    flag: Mapped[Flag] = mapped_column(server_default="")
+    is_protected: Mapped[bool] = mapped_column(server_default="0")
+    credentials: Mapped[str] = mapped_column(server_default="")
+    look: Mapped[str] = mapped_column(server_default="")
+    companion: Mapped[Companion | None]
+    added_at: Mapped[datetime | None]
+
+
+class PhotoUsageRow(Row):
+    """One way out that a photo took; see ``PhotoUsage``."""
+
+    __tablename__ = "photo_usage"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    photo: Mapped[str] = mapped_column(ForeignKey("photo.digest"), index=True)
+    act: Mapped[str]
+    where: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime]
+
+
+class CaptionTemplateRow(Row):
+    """A metadata template, by name."""
+
+    __tablename__ = "caption_template"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    fields: Mapped[tuple[TemplateField, ...]]
+
+
+class CodeRow(Row):
+    """A code replacement: the code without its signs, and what each of its columns says."""
+
+    __tablename__ = "code"
+
+    code: Mapped[str] = mapped_column(primary_key=True)
+    columns: Mapped[Words]
+
+
+class FieldEntryRow(Row):
+    """Something that was typed into a field of a photo, for typing ahead."""
+
+    __tablename__ = "field_entry"
+
+    field: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str] = mapped_column(primary_key=True)
+    count: Mapped[int]
+    used_at: Mapped[datetime]
 
 
 class ContributorRow(Row):

@@ -5,18 +5,18 @@ from pathlib import Path
 from sqlalchemy import Connection, text
 
 from editor.storage.library_file import APPLICATION_ID
-from editor.storage.rows import Row
+from editor.storage.rows import ArticleRow
 from editor.storage.search import CONFIGURE_INDEX, CREATE_INDEX, CREATE_VIEW, DROP_VIEW
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 # Oldest first. A test sees that these are the revisions in migrations/versions/.
-SCHEMAS = ("0001", "0002")
+SCHEMAS = ("0001", "0002", "0003")
 
 
 def create_schema(connection: Connection) -> None:
     """Make all tables as they are today, without Alembic: it takes long to import."""
-    Row.metadata.create_all(connection, checkfirst=False)
+    ArticleRow.metadata.create_all(connection, checkfirst=False)
     connection.exec_driver_sql(CREATE_VIEW)
     connection.exec_driver_sql(CREATE_INDEX)
     connection.exec_driver_sql(CONFIGURE_INDEX)

@@ -13,7 +13,7 @@ from editor.domain.revision import Revision
 from editor.storage import schema
 from editor.storage.rows import BodyRow
 from editor.storage.store import Store
-from tests.databases import make_0002
+from tests.databases import make_0002, make_0003
 from tests.databases.make_0001 import ARTICLE, AT, PERSON, PHOTO
 
 HERE = Path(__file__).parent
@@ -79,3 +79,10 @@ def test_a_library_of_the_second_schema_has_what_the_desk_put_into_it(second: St
         assert shelf.words.all() == (make_0002.WORD,)
         assert shelf.filters.all() == {"Coast": make_0002.FILTER}
         assert shelf.replacements.newest() == (make_0002.REPLACEMENT,)
+
+
+def test_a_library_of_the_third_schema_has_what_was_chosen_for_its_photos(tmp_path: Path) -> None:
+    store = opened("schema_0003.db", tmp_path)
+    with store.read() as shelf:
+        assert shelf.photos.get(make_0003.CHOSEN.digest) == make_0003.CHOSEN
+    store.close()

@@ -1,5 +1,6 @@
 """Articles, photos and contributors at random, with every field filled."""
 
+from dataclasses import fields
 from datetime import UTC
 from typing import Any
 
@@ -8,11 +9,11 @@ from hypothesis import strategies as st
 from editor.domain.article import Article, Correction, Override
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
-from editor.domain.crop import Crop
+from editor.domain.crop import Crop, Point, RatioCrop
 from editor.domain.dateline import Dateline
 from editor.domain.figure import Figure
 from editor.domain.moment import Moment
-from editor.domain.photo import Photo, PhotoFields
+from editor.domain.photo import Companion, Flag, Photo, PhotoFields
 from editor.domain.rights import Rights
 from editor.domain.status import Status, StatusChange
 
@@ -31,6 +32,7 @@ crops = st.builds(
     st.floats(0.01, 1),
     st.floats(0.01, 1),
 )
+ratio_crops = st.lists(st.builds(RatioCrop, texts, crops), max_size=2).map(tuple)
 credit_lines = st.builds(
     CreditLine,
     words,
@@ -54,6 +56,7 @@ figures = st.builds(
     st.booleans(),
     st.booleans(),
     st.none() | credit_lines,
+    st.none() | ratio_crops,
 )
 credits_ = st.builds(Credit, texts, texts, texts, texts, st.none() | contributor_ids, st.booleans())
 
@@ -91,8 +94,8 @@ def articles(draw: st.DrawFn, slugs: st.SearchStrategy[str] = texts) -> Article:
 photo_fields = st.builds(
     PhotoFields,
     *[
-        st.none() | (words if name in {"creators", "people", "keywords"} else texts)
-        for name in PhotoFields.__dataclass_fields__
+        st.none() | (words if str(each.type).startswith("tuple") else texts)
+        for each in fields(PhotoFields)
     ],
 )
 photos = st.builds(
@@ -107,6 +110,25 @@ photos = st.builds(
     photo_fields,
     st.none() | credit_lines,
     st.none() | crops,
-    st.builds(Rights, texts, st.none() | st.dates()),
+    st.builds(
+        Rights,
+        texts,
+        st.none() | st.dates(),
+        texts,
+        texts,
+        st.booleans(),
+        st.booleans(),
+        st.none() | moments,
+        texts,
+    ),
     words,
+    ratio_crops,
+    st.none() | st.builds(Point, st.floats(0, 1), st.floats(0, 1)),
+    st.integers(0, 5),
+    st.sampled_from(Flag),
+    st.booleans(),
+    texts,
+    texts,
+    st.none() | st.builds(Companion, texts, texts),
+    st.none() | instants,
 )

@@ -20,17 +20,17 @@ from editor.domain.errors import LibraryError
 from editor.domain.identity import new_id
 from editor.storage import schema
 from editor.storage.library_file import APPLICATION_ID
-from editor.storage.rows import Row
+from editor.storage.rows import ArticleRow
 from editor.storage.store import Store
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 
-ADD_A_COLUMN = """
+ADD_A_COLUMN = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "tomorrow"
+down_revision = "{schema.SCHEMAS[-1]}"
 
 def upgrade():
     op.add_column("article", sa.Column("mood", sa.String(), nullable=False, server_default=""))
@@ -76,7 +76,7 @@ def test_all_migrations_make_what_a_new_library_has(tmp_path: Path) -> None:
         ):
             assert a.exec_driver_sql(question).all() == b.exec_driver_sql(question).all()
         context = MigrationContext.configure(a)
-        differences = compare_metadata(context, Row.metadata)
+        differences = compare_metadata(context, ArticleRow.metadata)
         own = [each for each in differences if "article_search" not in str(each)]
         assert own == []
     old.dispose()
@@ -107,14 +107,15 @@ def tomorrow(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, migration: str) ->
     """Make this the Copydesk of tomorrow, with one more migration."""
     migrations = tmp_path / "100% migrations"
     shutil.copytree(schema.MIGRATIONS, migrations)
-    (migrations / "versions" / "v0003_mood.py").write_text(migration)
+    (migrations / "versions" / "tomorrow_mood.py").write_text(migration)
     monkeypatch.setattr(schema, "MIGRATIONS", migrations)
-    monkeypatch.setattr(schema, "SCHEMAS", (*schema.SCHEMAS, "0003"))
+    monkeypatch.setattr(schema, "SCHEMAS", (*schema.SCHEMAS, "tomorrow"))
 
 
 def test_an_old_library_is_copied_and_brought_up_to_date(
     old_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    today = schema.SCHEMAS[-1]
     tomorrow(monkeypatch, tmp_path, ADD_A_COLUMN)
     store = Store.open(old_library)
     with store.read() as shelf:
@@ -124,9 +125,9 @@ def test_an_old_library_is_copied_and_brought_up_to_date(
         assert ask("PRAGMA foreign_keys").scalar() == 1
     store.close()
     (copied,) = (old_library / "backups").iterdir()
-    assert copied.name.startswith("schema-0002-")
+    assert copied.name.startswith(f"schema-{today}-")
     with closing(sqlite3.connect(copied)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (today,)
     Store.open(old_library).close()
     assert list((old_library / "backups").iterdir()) == [copied]
 

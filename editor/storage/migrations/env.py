@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from editor.storage.rows import Row
+from editor.storage.rows import ArticleRow
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Row.metadata,
+    target_metadata=ArticleRow.metadata,
     render_as_batch=True,
     transactional_ddl=True,  # the store sends BEGIN itself, so SQLite rolls tables back too
 )
