@@ -15,12 +15,14 @@ class Check:
     Attributes:
         label: What it looks for, in a few words.
         find: Yields findings; never raises on any story. Every finding's code is the module's
-            name with hyphens.
+            name with hyphens, or one of ``codes``.
         must_match: Articles in which it must find something.
         must_not_match: Articles in which it must find nothing.
+        codes: The codes of its findings where it holds many rules; empty for all others.
     """
 
     label: str
     find: Callable[[Story], Iterator[Finding]]
     must_match: tuple[Article, ...]
     must_not_match: tuple[Article, ...]
+    codes: Callable[[], frozenset[str]] = frozenset

@@ -1,56 +1,34 @@
-"""``copydesk photos``: give photos to a story."""
+"""``copydesk photos``: what can be done with photos, a module a command."""
 
-from pathlib import Path
+from importlib import import_module
 
 import click
 
-from editor.cli.context import Context
-from editor.cli.output import article_data, json_option, print_json, say
-from editor.cli.paths import TypedPath
-from editor.cli.progress import progress_bar
+_COMMANDS = {
+    "add": "photo_add",
+    "write": "photo_write",
+}
 
 
-@click.group("photos")
+class PhotoCommands(click.Group):
+    """Imports a command only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names of all commands, in the order of the work."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, or None."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"editor.cli.{_COMMANDS[cmd_name]}")
+        command = module.command
+        if not isinstance(command, click.Command):
+            message = f"{module.__name__}.command is no command"
+            raise TypeError(message)
+        return command
+
+
+@click.group("photos", cls=PhotoCommands)
 def command() -> None:
-    """Work with the photos of a story."""
-
-
-@command.command("add")
-@click.argument("slug")
-@click.argument("files", nargs=-1, required=True, type=TypedPath(), metavar="FILE…")
-@json_option
-@click.pass_obj
-def add(context: Context, slug: str, files: tuple[Path, ...], as_json: bool) -> None:
-    """Give photos to the story SLUG, in order.
-
-    Captions that wait for their picture get it first; further photos become new figures at the
-    end of the text. Originals are copied into the library and never changed. A file that is no
-    photo is reported; the rest goes on.
-    """
-    newsroom = context.newsroom()
-    with progress_bar("Adding photos", len(files)) as advance:
-        added = newsroom.photos.add(slug, files, advance)
-    context.changed(newsroom, added.article.id)
-    if as_json:
-        print_json(
-            {
-                **article_data(added.article),
-                "photos": [
-                    {"figure": name, "photo": photo.digest, "file": photo.file_name}
-                    for name, photo in added.photos
-                ],
-                "failed": [
-                    {"file": str(path), "message": str(error)} for path, error in added.failed
-                ],
-            }
-        )
-    else:
-        for name, photo in added.photos:
-            size = f"{photo.width_px} × {photo.height_px}"
-            say(f"{photo.file_name} ({size}) is the picture of figure “{name}”.")
-            for doubt in photo.doubts:
-                say(f"  Look again: {doubt}")
-    for _, error in added.failed:
-        say(f"copydesk: {error}", err=True)
-    if added.failed:
-        raise click.exceptions.Exit(1)
+    """Work with photos: those of a story, of the library, and files anywhere."""

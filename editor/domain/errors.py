@@ -54,6 +54,10 @@ class UnreadableFileError(CopydeskError):
     """A file from outside can't be understood: wrong kind, damaged, empty or too large."""
 
 
+class UnwritableFileError(CopydeskError):
+    """A copy can't be written, or what was written reads otherwise than it was meant."""
+
+
 class UnknownFieldError(CopydeskError):
     """An article has no such field, or the field can't hold that value."""
 

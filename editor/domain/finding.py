@@ -13,6 +13,14 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field that gets a whole new value; lists are joined by ``; ``."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at.
 
@@ -23,6 +31,8 @@ class Finding:
         end: One past the last.
         excerpt: The words there, with a little around them where that helps.
         suggestions: What could stand there instead, best first.
+        changes: What else changes when a suggestion is taken, in the same step: an advisory that
+            leaves the caption goes into the instructions.
     """
 
     code: str
@@ -33,3 +43,4 @@ class Finding:
     end: int = 0
     excerpt: str = ""
     suggestions: tuple[str, ...] = ()
+    changes: tuple[FieldChange, ...] = ()

@@ -1,14 +1,16 @@
 """Photos: keep originals, give them to stories, change what the library says of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from editor.domain.article import Article
 from editor.domain.attaching import attach_photos
-from editor.domain.errors import CopydeskError
+from editor.domain.errors import CopydeskError, UnknownFieldError, UnreadableFileError, quoted
 from editor.domain.photo import Photo
+from editor.domain.photo_layers import OF_PHOTO, WORDS, own_value, with_values
 from editor.markup.figures import with_figures
 from editor.markup.word_count import count_words
 from editor.photos.originals import Originals
@@ -16,6 +18,8 @@ from editor.photos.thumbnail import Thumbnails
 from editor.storage.store import Store
 
 Progress = Callable[[int, int], None]
+Values = Mapping[str, Mapping[str, Any]]
+"""Of photos, by digest, the values of the library's fields by name; None is unset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,37 @@ class Photos:
             shelf.photos.put(changed)
         return changed
 
+    def set_fields(self, digests: Sequence[str], changes: Mapping[str, Any]) -> Values:
+        """Let the library say the same of several photos; see ``change``."""
+        return self.change(dict.fromkeys(digests, changes))
+
+    def change(self, values: Values) -> Values:
+        """Change what the library says of photos: all of them, or none.
+
+        Args:
+            values: Names are those of ``PhotoFields`` and of ``photo_layers.OF_PHOTO``.
+
+        Returns:
+            What stood there before, of the fields named: changing to that is the way back.
+
+        Raises:
+            UnknownFieldError: A field isn't known, or can't hold what it should.
+            UnreadableFileError: The library doesn't have one of the photos.
+        """
+        _refuse_unknown({name for changes in values.values() for name in changes})
+        before: dict[str, Mapping[str, Any]] = {}
+        with self._store.write() as shelf:
+            stored = shelf.photos.of(values)
+            for digest, changes in values.items():
+                if digest not in stored:
+                    raise _missing(digest)
+                photo = stored[digest]
+                before[digest] = {name: own_value(photo, name) for name in changes}
+                changed = with_values(photo, changes)
+                if changed != photo:
+                    shelf.photos.put(changed)
+        return before
+
     def thumbnail(self, digest: str, width_px: int = 320) -> Path:
         """A small upright picture of a photo, made on demand and cached."""
         return self._thumbnails.path_of(digest, width_px)
@@ -118,5 +153,22 @@ class Photos:
         with self._store.write() as shelf:
             stored = shelf.photos.get(photo.digest)
             if stored is None:
+                photo = replace(photo, added_at=self._clock())
                 shelf.photos.put(photo)
         return stored or photo
+
+
+def _refuse_unknown(names: set[str]) -> None:
+    unknown = sorted(names - {*WORDS, *OF_PHOTO})
+    if unknown:
+        raise UnknownFieldError(
+            f"Photos have no field {quoted(unknown[0])}.",
+            hint=f"The fields are {', '.join((*WORDS, *OF_PHOTO))}.",
+        )
+
+
+def _missing(digest: str) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"The photo {digest[:12]}… is not in the library.",
+        hint="Add it again with: copydesk photos add",
+    )

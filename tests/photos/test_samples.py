@@ -37,6 +37,7 @@ REFERENCE = PhotoFields(
     keywords=("Keyword1ref2021.1", "Keyword2ref2021.1", "Keyword3ref2021.1"),
     caption_writer="Description Writer (ref2021.1)",
     source_type="http://cv.iptc.org/newscodes/digitalsourcetype/softwareImage",
+    subjects=("10020211", "20020211", "30020211"),
 )
 
 

@@ -12,8 +12,8 @@ EXIF_DIRECTORY = 34665
 TAKEN = 36867
 TAKEN_OFFSET = 36881
 _WANTED = frozenset({DESCRIPTION, ORIENTATION, ARTIST, COPYRIGHT, EXIF_DIRECTORY})
-_OCTETS_OF_TYPE = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
-_OCTETS_OF_TYPE |= {13: 4, 129: 1}  # a directory's offset; UTF-8 text of EXIF 3.0
+OCTETS_OF_TYPE = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
+OCTETS_OF_TYPE |= {13: 4, 129: 1}  # a directory's offset; UTF-8 text of EXIF 3.0
 _ENTRY_OCTETS = 12
 _UPRIGHT = 1
 _TURNED = range(2, 9)
@@ -97,7 +97,7 @@ def read_directory(
         if tag not in wanted or tag in entries:
             continue
         values = int.from_bytes(table[at + 4 : at + 8], order)
-        length = values * _OCTETS_OF_TYPE.get(kind, 0)
+        length = values * OCTETS_OF_TYPE.get(kind, 0)
         octets = table[at + 8 : at + 12]
         if length > limit_octets:
             continue

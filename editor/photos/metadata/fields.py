@@ -22,10 +22,11 @@ from editor.photos.metadata.field_map import (
 )
 from editor.photos.metadata.iim import Decoded, decode_datasets, read_datasets
 from editor.photos.metadata.moments import is_same_moment, moment
+from editor.photos.metadata.subjects import SUBJECT_CODE, subjects_of
 from editor.photos.metadata.text import clean
 from editor.photos.metadata.xmp import Xmp, read_xmp
 
-TEXT_LIMIT = 100_000
+TEXT_LIMIT = 250_000
 ENTRIES_LIMIT = 1_000
 _EXCERPT = 60
 _CUT_CHARACTER_OCTETS = 4
@@ -72,7 +73,7 @@ def merge_fields(blocks: Blocks) -> tuple[PhotoFields, tuple[str, ...]]:
         is_in_sync=blocks.iim_digest == digest,
         doubts=[*blocks.doubts, *xmp.doubts],
     )
-    for each in PROPERTIES:
+    for each in PROPERTIES if xmp.differing else ():
         _doubt_second_packet(merging, each)
     texts = {e.name: _text(merging, e) or None for e in PROPERTIES if not e.is_list}
     lists = {e.name: _entries(merging, e) or None for e in PROPERTIES if e.is_list}
@@ -81,6 +82,8 @@ def merge_fields(blocks: Blocks) -> tuple[PhotoFields, tuple[str, ...]]:
 
 
 def _text(merging: _Merging, each: Property) -> str:
+    if not (each.xmp in merging.xmp.properties or each.iim in merging.iim or each.exif):
+        return ""  # so it is with most of them, and folders of a thousand photos are read
     xmp = _not_boilerplate(each, merging.xmp.text(each.xmp))
     said = merging.iim.get(each.iim, ())
     iim = next((decoded for decoded in said if decoded.text), Decoded("", b""))
@@ -101,7 +104,7 @@ def _text(merging: _Merging, each: Property) -> str:
 
 
 def _entries(merging: _Merging, each: Property) -> tuple[str, ...]:
-    xmp = merging.xmp.texts(each.xmp)
+    xmp = subjects_of(merging.xmp) if each.xmp == SUBJECT_CODE else merging.xmp.texts(each.xmp)
     iim = [decoded for decoded in merging.iim.get(each.iim, ()) if decoded.text]
     if xmp:
         if iim and not _are_twins(xmp, iim, each):

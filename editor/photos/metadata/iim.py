@@ -1,6 +1,6 @@
 """IIM datasets (IPTC-NAA Information Interchange Model 4.2) and their character sets."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from editor.photos.metadata.text import clean
@@ -36,6 +36,15 @@ def read_datasets(block: bytes) -> dict[tuple[int, int], tuple[bytes, ...]]:
     Reading ends at the first octet that can't start a dataset, after any padding.
     """
     found: dict[tuple[int, int], list[bytes]] = {}
+    for record, number, octets in iterate_datasets(block):
+        values = found.setdefault((record, number), [])
+        if len(values) < _REPEATS_LIMIT:
+            values.append(octets)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def iterate_datasets(block: bytes) -> Iterator[tuple[int, int, bytes]]:
+    """The datasets of a block as they stand: record, number and octets."""
     position = 0
     while position + 5 <= len(block):
         if block[position] == 0:
@@ -43,18 +52,15 @@ def read_datasets(block: bytes) -> dict[tuple[int, int], tuple[bytes, ...]]:
             continue
         if block[position] != _TAG_MARKER:
             break
-        key = (block[position + 1], block[position + 2])
+        record, number = block[position + 1], block[position + 2]
         length = int.from_bytes(block[position + 3 : position + 5], "big")
         position += 5
         if length & _EXTENDED:
             octets_of_length = length & ~_EXTENDED
             length = int.from_bytes(block[position : position + octets_of_length], "big")
             position += octets_of_length
-        values = found.setdefault(key, [])
-        if len(values) < _REPEATS_LIMIT:
-            values.append(block[position : position + length])
+        yield record, number, block[position : position + length]
         position += length
-    return {key: tuple(values) for key, values in found.items()}
 
 
 def decode_datasets(
@@ -72,22 +78,37 @@ def decode_datasets(
         twins: The same fields' texts in XMP, by dataset number.
     """
     texts = {n: values for (record, n), values in datasets.items() if record == APPLICATION}
-    declared = datasets.get((ENVELOPE, CHARACTER_SET), (b"",))[0]
-    says_utf_8 = declared.startswith(_UTF_8_ESCAPES)
-    legacy = None if says_utf_8 else _legacy_charset(texts, twins)
+    legacy = legacy_charset(datasets, twins)
     return {n: tuple(_decode(each, legacy) for each in values) for n, values in texts.items()}
 
 
-def _decode(octets: bytes, legacy: str | None) -> Decoded:
+def legacy_charset(
+    datasets: Mapping[tuple[int, int], Sequence[bytes]], twins: Mapping[int, Iterable[str]]
+) -> str | None:
+    """The old character set of a block, as its XMP twin tells it; None where nothing tells it."""
+    declared = datasets.get((ENVELOPE, CHARACTER_SET), (b"",))[0]
+    if declared.startswith(_UTF_8_ESCAPES):
+        return None
+    texts = {n: values for (record, n), values in datasets.items() if record == APPLICATION}
+    return _legacy_charset(texts, twins)
+
+
+def text_of(octets: bytes, legacy: str | None) -> tuple[str, bool]:
+    """The text of a dataset as it stands, and whether its character set is a guess."""
     utf_8 = _strictly(octets, "utf-8")
     if utf_8 is None:
         utf_8 = _without_cut_character(octets)
     if utf_8 is not None:
-        return Decoded(clean(utf_8), octets)
+        return utf_8, False
     text = _strictly(octets, legacy or "cp1252")
     if text is None:  # five octets mean nothing in cp1252: it can only be the other one
         text = octets.decode("mac_roman")
-    return Decoded(clean(text), octets, is_guess=legacy is None)
+    return text, legacy is None
+
+
+def _decode(octets: bytes, legacy: str | None) -> Decoded:
+    text, is_guess = text_of(octets, legacy)
+    return Decoded(clean(text), octets, is_guess)
 
 
 def _strictly(octets: bytes, charset: str) -> str | None:

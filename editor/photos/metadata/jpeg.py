@@ -4,7 +4,7 @@ import hashlib
 import io
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from editor.photos.metadata.blocks import BLOCK_LIMIT_OCTETS, Blocks, octets_at
@@ -40,7 +40,7 @@ def blocks_of_jpeg(stream: BinaryIO) -> Blocks:
             (app1 if segment.marker == APP1 else app13).append(segment.payload)
     packets = [each for each in reversed(app1) if each.startswith(XMP_HEADER)]
     extended, doubts = _extended_packet(packets, app1)
-    broken = [each for each in app1 if _is_broken_xmp(each)]
+    broken = [each for each in app1 if is_broken_xmp(each)]
     iim, digest, more = _iim_of(app13, stream)
     return Blocks(
         xmp=(*(each.removeprefix(XMP_HEADER) for each in packets), *extended, *broken),
@@ -51,7 +51,8 @@ def blocks_of_jpeg(stream: BinaryIO) -> Blocks:
     )
 
 
-def _is_broken_xmp(payload: bytes) -> bool:
+def is_broken_xmp(payload: bytes) -> bool:
+    """Whether the content of an APP1 segment is a packet behind a header that no reader knows."""
     known = (XMP_HEADER, EXTENDED_XMP_HEADER, EXIF_HEADER)
     return not payload.startswith(known) and _BROKEN_XMP.match(payload) is not None
 
@@ -104,13 +105,21 @@ def _iim_of(app13: Iterable[bytes], stream: BinaryIO) -> tuple[bytes, bytes, lis
 
 def _fotostation_iim(stream: BinaryIO) -> bytes:
     """The IIM block that FotoStation appends behind the picture; empty if there is none."""
+    for start, end in fotostation_blocks(stream):
+        size = end - start - _FOTOSTATION_FOOTER_OCTETS
+        if size <= BLOCK_LIMIT_OCTETS:
+            return octets_at(stream, start, size)
+    return b""
+
+
+def fotostation_blocks(stream: BinaryIO) -> Iterator[tuple[int, int]]:
+    """Where FotoStation's IIM blocks start and end, the last one first."""
     end = stream.seek(0, os.SEEK_END)
     while end > _FOTOSTATION_FOOTER_OCTETS:
         footer = octets_at(stream, end - _FOTOSTATION_FOOTER_OCTETS, _FOTOSTATION_FOOTER_OCTETS)
         size = int.from_bytes(footer[2:6], "big")
         if footer[6:] != _FOTOSTATION_MARK or not _FOTOSTATION_FOOTER_OCTETS <= size <= end:
             break
-        if int.from_bytes(footer[:2], "big") == _FOTOSTATION_IIM and size <= BLOCK_LIMIT_OCTETS:
-            return octets_at(stream, end - size, size - _FOTOSTATION_FOOTER_OCTETS)
+        if int.from_bytes(footer[:2], "big") == _FOTOSTATION_IIM:
+            yield end - size, end
         end -= size
-    return b""

@@ -37,6 +37,22 @@ def moment(text: str) -> str:
     return f"{text}T{hour}:{minute}{seconds}{_offset(offset)}"
 
 
+def iim_date(moment: str) -> str:
+    """The date as IIM writes it (2:55): ``20261123``, with zeros for what isn't known."""
+    return moment[:10].replace("-", "").ljust(8, "0") if moment else ""
+
+
+def iim_time(moment: str) -> str:
+    """The time as IIM writes it (2:60): ``101112+0100``; empty without an offset.
+
+    IIM can't leave the offset out, and a wrong one would shift the photo in time.
+    """
+    _, _, time = moment.partition("T")
+    clock = re.split("[+-]", time)[0]
+    offset = time.removeprefix(clock)
+    return clock.replace(":", "").ljust(6, "0") + offset.replace(":", "") if offset else ""
+
+
 def is_same_moment(one: str, other: str) -> bool:
     """Whether two moments agree as far as both are known."""
     if not one.startswith(other[:10]) and not other.startswith(one[:10]):

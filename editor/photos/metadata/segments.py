@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+APP0 = 0xE0
 APP1 = 0xE1
+APP2 = 0xE2
 APP13 = 0xED
 _START_OF_SCAN = 0xDA
 _END_OF_IMAGE = 0xD9

@@ -7,18 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from editor.photos.metadata.field_map import ABOUT_TERM, EXTENSION
 from editor.photos.metadata.text import clean
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-_XML = "{http://www.w3.org/XML/1998/namespace}"
-_ARRAYS = frozenset({f"{_RDF}Alt", f"{_RDF}Bag", f"{_RDF}Seq"})
+RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+_TERM_ID = EXTENSION + "CvTermId"
+ARRAYS = frozenset({f"{RDF}Alt", f"{RDF}Bag", f"{RDF}Seq"})
 PACKET_LIMIT_OCTETS = 16 * 1024 * 1024
 _DAMAGED = "The XMP block is damaged: what could be read of it is shown."
 _REFUSED = "An XMP block was passed over: it brings its own document type."
 _TOO_LARGE = "An XMP block was passed over: it is too large."
+REFUSALS = frozenset({_REFUSED, _TOO_LARGE})
 
 Texts = tuple[tuple[str, str], ...]  # language ("" if none is named) and text, in order
 
@@ -39,6 +42,8 @@ class Xmp:
     def text(self, name: str) -> str:
         """One text: the default language's, or else the first; empty if there is none."""
         texts = [pair for pair in self.properties.get(name, ()) if pair[1]]
+        if not texts:
+            return ""
         default = next((text for language, text in texts if language == "x-default"), "")
         return default or next((text for _, text in texts), "")
 
@@ -53,7 +58,7 @@ def read_xmp(packets: Iterable[bytes]) -> Xmp:
     differing: dict[str, str] = {}
     doubts: list[str] = []
     for packet in packets:
-        root, doubt = _parsed(packet)
+        root, doubt = parsed_packet(packet)
         if doubt and doubt not in doubts:
             doubts.append(doubt)
         if root is not None:
@@ -63,7 +68,12 @@ def read_xmp(packets: Iterable[bytes]) -> Xmp:
     return Xmp(properties, differing, tuple(doubts))
 
 
-def _parsed(packet: bytes) -> tuple["Element | None", str]:
+def parsed_packet(packet: bytes) -> tuple["Element | None", str]:
+    """The tree of a packet.
+
+    Returns:
+        The root, None if nothing of it can be read, and a doubt about it, empty if there is none.
+    """
     from lxml import etree  # noqa: PLC0415
 
     xml = packet[max(packet.find(b"<"), 0) : packet.rfind(b">") + 1]
@@ -92,25 +102,35 @@ def _parsed(packet: bytes) -> tuple["Element | None", str]:
 
 
 def _properties_of(root: "Element") -> Iterator[tuple[str, Texts]]:
-    for rdf in root.iter(f"{_RDF}RDF"):
+    for rdf in root.iter(f"{RDF}RDF"):
         for description in rdf:
             for name, value in description.attrib.items():
-                if str(name).startswith("{") and not str(name).startswith((_RDF, _XML)):
+                if str(name).startswith("{") and not str(name).startswith((RDF, XML)):
                     yield str(name), (("", clean(str(value))),)
             for element in description:
                 yield str(element.tag), tuple(_texts_of(element))
 
 
 def _texts_of(element: "Element") -> Iterator[tuple[str, str]]:
-    arrays = [child for child in element if child.tag in _ARRAYS]
+    arrays = [child for child in element if child.tag in ARRAYS]
     for item in arrays[0] if arrays else (element,):
-        language = item.get(f"{_XML}lang", "").lower()
-        yield language, clean(_own_text(item))
+        language = item.get(f"{XML}lang", "").lower()
+        text = term_id(item) if element.tag == ABOUT_TERM else own_text(item)
+        yield language, clean(text)
 
 
-def _own_text(element: "Element") -> str:
+def term_id(item: "Element") -> str:
+    """The address of a controlled term, in whichever way its structure is written."""
+    for each in item.iter():
+        text = each.text if each.tag == _TERM_ID else each.get(_TERM_ID)
+        if text:
+            return text.strip()
+    return ""
+
+
+def own_text(element: "Element") -> str:
     """The text of a simple value; that of ``rdf:value`` where qualifiers surround it."""
     if len(element) == 0:
-        return element.text or element.get(f"{_RDF}resource") or ""
-    value = element.find(f".//{_RDF}value")
+        return element.text or element.get(f"{RDF}resource") or ""
+    value = element.find(f".//{RDF}value")
     return (value.text or "") if value is not None else ""

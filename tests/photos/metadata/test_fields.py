@@ -140,7 +140,7 @@ def test_a_text_of_absurd_length_is_cut_and_said() -> None:
     fields, doubts = merge_fields(Blocks(xmp=(caption_xmp("x" * (TEXT_LIMIT + 1)),)))
     assert fields.caption is not None
     assert len(fields.caption) == TEXT_LIMIT
-    assert doubts == ("The caption was cut after 100,000 characters.",)
+    assert doubts == ("The caption was cut after 250,000 characters.",)
 
 
 def test_a_long_difference_is_shown_where_it_starts() -> None:

@@ -1,0 +1,57 @@
+"""The first sentence of a caption says where."""
+
+import re
+from collections.abc import Iterator
+
+from editor.checks.captions.context import CaptionContext
+from editor.checks.captions.rule import CaptionRule, Remark
+from editor.domain.caption_places import place_names
+from editor.domain.finding import Severity
+from editor.domain.names import fold
+from editor.domain.photo import PhotoFields
+from editor.domain.places import REGIONS
+
+_WHERE = re.compile(
+    r"\b(?:above|across|along|around|at|from|in|inside|near|off|on|outside|over|through|of)"
+    r"\s+(?:the\s+|an?\s+)?(?:\w+\s){0,2}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)[A-Z]\w"
+)
+_NOWHERE = re.compile(
+    r"\b(?:undated|satellite|illustration|screenshot|frame grab)\b", re.IGNORECASE
+)
+
+
+def _find(context: CaptionContext) -> Iterator[Remark]:
+    first = context.first_sentence
+    if not first or _NOWHERE.search(first) or _WHERE.search(first):
+        return
+    words = fold(first)
+    if any(fold(name) in words for name in place_names(context.fields)):
+        return
+    if any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", first) for name in REGIONS if name in first
+    ):
+        return
+    yield Remark("The first sentence doesn't say where the photo was taken.")
+
+
+NO_PLACE = CaptionRule(
+    label="No place",
+    severity=Severity.HINT,
+    find=_find,
+    must_match=(
+        CaptionContext("Ann Lee speaks to voters on Tuesday, Jan. 29, 2008."),
+        CaptionContext("Ann Lee speaks. She came from Oslo."),
+        CaptionContext("Ann Lee speaks to voters.", fields=PhotoFields(city="Oslo")),
+    ),
+    must_not_match=(
+        CaptionContext("Ann Lee speaks in Oslo on Tuesday, Jan. 29, 2008."),
+        CaptionContext("Smoke hangs over the old town of Millbrook."),
+        CaptionContext("A sign says oslo is near.", fields=PhotoFields(city="Oslo")),
+        CaptionContext("The Norway team waves."),
+        CaptionContext("Ann Lee poses in an undated portrait."),
+        CaptionContext(""),
+    ),
+    is_english=True,
+)

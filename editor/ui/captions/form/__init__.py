@@ -1,0 +1,1 @@
+"""The form of the caption desk: one for a photo and for many."""

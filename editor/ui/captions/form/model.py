@@ -1,0 +1,222 @@
+"""The state behind the caption form: what every box says, and what was touched. No widgets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.domain.errors import UnknownFieldError
+from editor.domain.photo_layers import Origin
+from editor.domain.rights import Rights
+from editor.ui.captions.form.fields import BY_NAME, Kind, length_of
+from editor.ui.captions.form.values import expiry, text_of, value_of
+from editor.ui.captions.session import MIXED, CaptionSession
+
+_RIGHTS = {Kind.TERMS, Kind.EXPIRY}
+_LIVE = {Kind.CAPTION, Kind.TEXT, Kind.LINE, Kind.LIST, Kind.TERMS}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a box of the form says.
+
+    Attributes:
+        text: Empty also if the photos differ.
+        is_mixed: The selected photos say different things.
+        is_touched: Somebody typed here, and it isn't applied to the selection yet.
+        counter: ``168 / 2000 octets``; empty without a limit.
+        is_over: The limit is passed.
+    """
+
+    text: str
+    is_mixed: bool
+    is_touched: bool
+    origin: Origin
+    counter: str = ""
+    is_over: bool = False
+
+
+class FormModel(QObject):
+    """Shows the selected photos in one form.
+
+    One photo is written as it is typed. Of several only what was touched is written, when it is
+    applied, in one step that can be undone.
+    """
+
+    changed = Signal()
+    """Boxes say something else."""
+    touched_changed = Signal()
+    applied = Signal(str, int)
+    """What was applied, and to how many photos."""
+
+    def __init__(
+        self,
+        session: CaptionSession,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._clock = clock
+        self._touched: dict[str, str] = {}
+        self._for: tuple[str, ...] = session.selected
+        session.selection_changed.connect(self._selected)
+        session.photos_changed.connect(self.changed)
+        session.whom_changed.connect(self.changed)
+        session.changed.connect(self._heard)
+
+    @property
+    def is_batch(self) -> bool:
+        """Whether several photos are selected."""
+        return len(self.session.selected) > 1
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """The fields that were typed into and not applied yet."""
+        return tuple(self._touched)
+
+    @property
+    def today(self) -> date:
+        """The day by which rights are judged."""
+        return self._clock().date()
+
+    def shown(self, name: str) -> Shown:
+        """What the box of a field says."""
+        field = BY_NAME[name]
+        value = self._value(name)
+        is_mixed = value is MIXED and name not in self._touched
+        text = self._touched.get(name, "" if value is MIXED else text_of(field, value))
+        length = length_of(text, field.measure)
+        unit = " octets" if field.name == "caption" else ""
+        is_over = field.limit is not None and length > field.limit
+        near = field.kind in {Kind.CAPTION, Kind.TEXT} or is_over
+        counter = f"{length} / {field.limit}{unit}" if field.limit and text and near else ""
+        source = "rights" if field.kind in _RIGHTS else name
+        origin = Origin.NOWHERE if is_mixed else self.session.origin(source)
+        return Shown(text, is_mixed, name in self._touched, origin, counter, is_over)
+
+    def typed(self, name: str, text: str) -> None:
+        """A key was pressed in a box: one photo takes it at once, many when it is applied."""
+        if self.is_batch:
+            self._touch(name, text)
+        elif BY_NAME[name].kind in _LIVE:
+            self._put(name, text)
+
+    def finish(self, name: str, text: str) -> str:
+        """A box was left.
+
+        Returns:
+            What is wrong with it, and what to write; empty if nothing is.
+        """
+        try:
+            self._meaning(name, text)
+        except UnknownFieldError as error:
+            return f"{error.message} {error.hint}".strip()
+        if not self.is_batch and text != self.shown(name).text:
+            self._put(name, text)
+        self.session.finish()
+        return ""
+
+    def choose(self, name: str, value: str) -> None:
+        """One of a list was chosen."""
+        if self.is_batch:
+            self._touch(name, value)
+        else:
+            self.session.apply({name: value or None})
+
+    def set_decorative(self, *, is_decorative: bool) -> None:
+        """Say on purpose that there is nothing to describe, or take it back."""
+        self.session.apply({"alt_text": "" if is_decorative else None})
+
+    def apply(self) -> bool:
+        """Write what was touched to every selected photo; false if there is nothing to write.
+
+        A value that can't be meant stays touched.
+        """
+        changes: dict[str, Any] = {}
+        for name, text in tuple(self._touched.items()):
+            try:
+                self._meaning(name, text)
+            except UnknownFieldError:
+                continue
+            changes[name] = text
+            del self._touched[name]
+        if not changes:
+            return False
+        digests = self._for
+        puts = {key: self._meant(key, changes) for key in digests}
+        self.session.apply_each(puts)
+        self.touched_changed.emit()
+        names = ", ".join(BY_NAME[name].label.lower() for name in changes)
+        self.applied.emit(names, len(digests))
+        self.changed.emit()
+        return True
+
+    def give_up(self) -> None:
+        """Forget what was touched and not applied."""
+        if self._touched:
+            self._touched = {}
+            self.touched_changed.emit()
+            self.changed.emit()
+
+    def _value(self, name: str) -> Any:
+        if BY_NAME[name].kind not in _RIGHTS:
+            return self.session.value(name)
+        rights = self.session.value("rights")
+        if not isinstance(rights, Rights):
+            return rights
+        return rights.terms if name == "rights" else rights.expires_on
+
+    def _meaning(self, name: str, text: str) -> Any:
+        field = BY_NAME[name]
+        return expiry(text) if field.kind is Kind.EXPIRY else value_of(field, text)
+
+    def _meant(self, digest: str, texts: dict[str, str]) -> dict[str, Any]:
+        """The values for one photo: terms and expiry are two parts of its rights."""
+        changes: dict[str, Any] = {}
+        for name, text in texts.items():
+            meaning = self._meaning(name, text)
+            if BY_NAME[name].kind not in _RIGHTS:
+                changes[name] = self._own(digest, name, meaning)
+                continue
+            rights = changes.get("rights") or self.session.value_of(digest, "rights") or Rights()
+            part = {"terms": meaning or ""} if name == "rights" else {"expires_on": meaning}
+            changes["rights"] = replace(rights, **part)
+        return changes
+
+    def _own(self, digest: str, name: str, meaning: Any) -> Any:
+        """An emptied box clears what lies below; where nothing lies, it says nothing."""
+        if meaning is not None or name in {"alt_text", "credit_line"}:
+            return meaning
+        empty: Any = () if BY_NAME[name].kind in {Kind.LIST, Kind.TOPICS} else ""
+        return empty if self.session.has_below(digest, name) else None
+
+    def _put(self, name: str, text: str) -> None:
+        try:
+            self._meaning(name, text)
+        except UnknownFieldError:
+            return
+        for digest in self.session.selected:
+            for field, value in self._meant(digest, {name: text}).items():
+                self.session.set(field, value, (digest,))
+
+    def _touch(self, name: str, text: str) -> None:
+        if self._touched.get(name) != text:
+            self._touched[name] = text
+            self.touched_changed.emit()
+            self.changed.emit()
+
+    def _selected(self) -> None:
+        """What was touched belongs to the photos of before: nothing typed is lost."""
+        self.apply()
+        self._touched = {}
+        self._for = self.session.selected
+        self.touched_changed.emit()
+        self.changed.emit()
+
+    def _heard(self, digests: frozenset[str]) -> None:
+        if not digests.isdisjoint(self.session.selected):
+            self.changed.emit()

@@ -1,0 +1,93 @@
+"""What is typed into the form, and what it means."""
+
+import re
+from datetime import date, datetime
+from typing import Any
+
+from editor.domain.errors import UnknownFieldError, quoted
+from editor.domain.rights import Rights
+from editor.ui.captions.form.fields import FormField, Kind
+
+_LISTS = {Kind.LIST, Kind.TOPICS}
+_PARTLY = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
+_OFFSET = re.compile(r"\s*(Z|[+-]\d\d:?\d\d)$")
+
+
+def text_of(field: FormField, value: Any) -> str:
+    """A value as it stands in its box; empty if it isn't set."""
+    if value is None:
+        return ""
+    if field.kind in _LISTS:
+        return ("; " if any("," in each for each in value) else ", ").join(value)
+    if field.kind is Kind.MOMENT:
+        return str(value).replace("T", " ").replace("+", " +").replace("  ", " ")
+    return str(value)
+
+
+def value_of(field: FormField, text: str) -> Any:
+    """What was typed, as the session takes it; an empty box is None.
+
+    Raises:
+        UnknownFieldError: It can't be meant.
+    """
+    if field.kind in _LISTS:
+        return items_in(text) or None
+    if field.kind is Kind.MOMENT:
+        return taken_at(text)
+    if field.kind in {Kind.CAPTION, Kind.TEXT}:
+        return text or None
+    return " ".join(text.split()) or None
+
+
+def items_in(text: str) -> tuple[str, ...]:
+    """The items of a list: separated by semicolons if there are any, else by commas."""
+    items = (" ".join(each.split()) for each in text.split(";" if ";" in text else ","))
+    return tuple(dict.fromkeys(each for each in items if each))
+
+
+def taken_at(text: str) -> str | None:
+    """Read a date and time as far as it is known: ``2015``, ``2015-02-10 18:05 -05:00``.
+
+    Raises:
+        UnknownFieldError: It is none.
+    """
+    stripped = text.strip()
+    if not stripped:
+        return None
+    if _PARTLY.fullmatch(stripped):
+        return stripped
+    try:
+        date.fromisoformat(stripped)
+    except ValueError:
+        iso = _OFFSET.sub(r"\1", stripped).replace(" ", "T", 1)
+        try:
+            datetime.fromisoformat(iso)
+        except ValueError:
+            message = f"This is no date: {quoted(text)}."
+            hint = "Write it as 2015-02-10 18:05 -05:00, or as far as it is known."
+            raise UnknownFieldError(message, hint=hint) from None
+        return iso
+    return stripped
+
+
+def expiry(text: str) -> date | None:
+    """Read the last day of use; empty is without an end.
+
+    Raises:
+        UnknownFieldError: It is no day.
+    """
+    stripped = text.strip()
+    if not stripped:
+        return None
+    try:
+        return date.fromisoformat(stripped)
+    except ValueError:
+        message = f"This is no day: {quoted(text)}."
+        raise UnknownFieldError(message, hint="Write it as 2026-12-31.") from None
+
+
+def rights_line(rights: Rights, today: date) -> tuple[str, bool]:
+    """What may be done with a photo in a few words, and whether it may be used."""
+    terms = rights.terms or rights.category or "No terms noted"
+    end = f"until {rights.expires_on}" if rights.expires_on else "no expiry"
+    return f"{terms} · {end}", rights.allow(today)
