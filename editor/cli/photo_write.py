@@ -11,7 +11,7 @@ from editor.cli.paths import TypedPath
 from editor.cli.progress import progress_bar
 from editor.domain.errors import CopydeskError, UnwritableFileError
 from editor.domain.photo import Photo, PhotoFields
-from editor.photos.caption_write import write_caption
+from editor.photos.caption_batch import write_captions
 
 _LISTS = frozenset({"creators", "people", "keywords", "subjects"})
 _NAMES = tuple(each.name for each in fields(PhotoFields))
@@ -59,19 +59,17 @@ def command(
         to.mkdir(parents=True, exist_ok=True)
     copies: list[dict[str, object]] = []
     failed: list[dict[str, object]] = []
-    taken: set[str] = set()
-    with progress_bar("Writing captions", len(sources)) as advance:
-        for count, source in enumerate(sources, start=1):
-            place = to / source.name if is_folder else to
-            try:
-                _reserve(place, taken)
-                copy = write_caption(source, place, changes, is_lenient=not strict)
-            except CopydeskError as error:
-                failed.append({"file": str(source), "message": error.message, "hint": error.hint})
-                say(f"copydesk: {error}", err=True)
-            else:
+    places, refused = _places(sources, to, is_folder=is_folder)
+    for source, error in refused:
+        _report(source, error, failed)
+    written = write_captions(places, changes, is_lenient=not strict)
+    with progress_bar("Writing captions", len(places)) as advance:
+        for count, ((source, place), copy) in enumerate(zip(places, written, strict=True), start=1):
+            if isinstance(copy, Photo):
                 copies.append(_data(source, place, copy))
-            advance(count, len(sources))
+            else:
+                _report(source, copy, failed)
+            advance(count, len(places))
     _print(copies, failed, as_json=as_json)
     if failed:
         raise click.exceptions.Exit(1)
@@ -99,13 +97,28 @@ def _found(files: Iterable[Path]) -> Iterator[Path]:
         yield from (is_pattern and sorted(path.parent.glob(path.name))) or [path]
 
 
-def _reserve(place: Path, taken: set[str]) -> None:
-    """See that two files of one batch don't get one name."""
-    name = place.name.casefold()
-    if name in taken:
-        message = f"Two of the files are called “{place.name}”."
-        raise UnwritableFileError(message, hint="Write them into different folders.")
-    taken.add(name)
+def _places(
+    sources: Iterable[Path], to: Path, *, is_folder: bool
+) -> tuple[list[tuple[Path, Path]], list[tuple[Path, CopydeskError]]]:
+    """Where each copy goes, and those that would get a name of another one of the batch."""
+    places: list[tuple[Path, Path]] = []
+    refused: list[tuple[Path, CopydeskError]] = []
+    taken: set[str] = set()
+    for source in sources:
+        place = to / source.name if is_folder else to
+        if place.name.casefold() in taken:
+            message = f"Two of the files are called “{place.name}”."
+            error = UnwritableFileError(message, hint="Write them into different folders.")
+            refused.append((source, error))
+        else:
+            taken.add(place.name.casefold())
+            places.append((source, place))
+    return places, refused
+
+
+def _report(source: Path, error: CopydeskError, failed: list[dict[str, object]]) -> None:
+    failed.append({"file": str(source), "message": error.message, "hint": error.hint})
+    say(f"copydesk: {error}", err=True)
 
 
 def _data(source: Path, place: Path, copy: Photo) -> dict[str, object]:

@@ -83,6 +83,11 @@ def opened_file(path: Path) -> Iterator[BufferedReader]:
         ) from error
 
 
+def upright(size_px: tuple[int, int], orientation: int) -> tuple[int, int]:
+    """The size of a picture that is turned as EXIF says."""
+    return size_px[::-1] if orientation >= _FIRST_TURNED_SIDEWAYS else size_px
+
+
 def _read(path: Path, *, is_verified: bool) -> Photo:
     name = printable_name(path)
     with opened_file(path) as stream:
@@ -95,9 +100,8 @@ def _read(path: Path, *, is_verified: bool) -> Photo:
             width_px, height_px = picture.size
             if is_verified:
                 verify(picture)
-    # Pillow gives the size of a TIFF upright, that of the others as stored.
-    if embedded.orientation >= _FIRST_TURNED_SIDEWAYS and media_type != "image/tiff":
-        width_px, height_px = height_px, width_px
+    if media_type != "image/tiff":  # of a TIFF Pillow gives the size upright
+        width_px, height_px = upright((width_px, height_px), embedded.orientation)
     return Photo(
         digest=digest,
         file_name=name,

@@ -66,3 +66,9 @@ def write_octets(place: Path, pieces: Iterable[bytes]) -> str:
         stream.flush()
         os.fsync(stream.fileno())
     return hashed.hexdigest()
+
+
+def holds(place: Path, pieces: Iterable[bytes]) -> bool:
+    """Whether a file holds these octets and no others."""
+    with place.open("rb") as stream:
+        return all(stream.read(len(each)) == each for each in pieces) and not stream.read(1)

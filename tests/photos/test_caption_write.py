@@ -2,6 +2,7 @@
 
 import hashlib
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
@@ -11,6 +12,7 @@ from editor.domain.errors import CopydeskError, UnwritableFileError
 from editor.domain.photo import PhotoFields
 from editor.photos import caption_write
 from editor.photos.caption_write import write_caption
+from editor.photos.metadata.caption_write import Rewritten
 from editor.photos.read import read_photo
 from tests.photos.files import SAMPLES, jpeg_octets, picture, sample, stored
 from tests.photos.mutations import mutated
@@ -61,16 +63,26 @@ def test_a_copy_that_reads_otherwise_never_appears(
     source = stored(tmp_path, jpeg_octets())
     to = stored(tmp_path, b"what was there", "copy.jpg")
 
-    def half(place: Path, pieces: object) -> str:
-        del pieces
-        place.write_bytes(source.read_bytes())
-        return _digest(place)
-
-    monkeypatch.setattr(caption_write, "write_octets", half)
+    rewritten = Rewritten(lambda: iter([source.read_bytes()]), PhotoFields())
+    monkeypatch.setattr(caption_write, "rewritten_jpeg", lambda *_: rewritten)
     with pytest.raises(UnwritableFileError, match="not read as meant"):
         write_caption(source, to, NEW)
     assert to.read_bytes() == b"what was there"
     assert sorted(each.name for each in tmp_path.iterdir()) == ["copy.jpg", "photo.jpg"]
+
+
+def test_a_disk_that_gives_back_otherwise_leaves_no_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half(place: Path, pieces: Iterable[bytes]) -> str:
+        octets = b"".join(pieces)
+        place.write_bytes(octets[:-1])
+        return ""
+
+    monkeypatch.setattr(caption_write, "write_octets", half)
+    with pytest.raises(UnwritableFileError, match="back otherwise"):
+        write_caption(stored(tmp_path, jpeg_octets()), tmp_path / "copy.jpg", NEW)
+    assert [each.name for each in tmp_path.iterdir()] == ["photo.jpg"]
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:

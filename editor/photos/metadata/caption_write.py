@@ -1,7 +1,8 @@
 """The new metadata blocks of a copy in which only the named fields change."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
 
 from editor.domain.photo import PhotoFields
@@ -28,12 +29,12 @@ class Rewritten:
     """A file with new metadata.
 
     Attributes:
-        pieces: Its octets, in order.
+        pieces: Gives its octets, in order; as often as it is asked, while the old file is open.
         before: What the old file said.
         doubts: Sentences about what could not be written everywhere.
     """
 
-    pieces: Iterator[bytes]
+    pieces: Callable[[], Iterator[bytes]]
     before: PhotoFields
     doubts: tuple[str, ...] = ()
 
@@ -62,7 +63,7 @@ def rewritten_jpeg(stream: BinaryIO, changes: PhotoFields, limits: Limits) -> Re
     doubts = tuple(
         f"EXIF has no room for the {label}: it stands in XMP and IIM." for label in exif.left_out
     )
-    return Rewritten(jpeg_octets(stream, parts, metadata), before, doubts)
+    return Rewritten(partial(jpeg_octets, stream, parts, metadata), before, doubts)
 
 
 def _packets(blocks: Blocks) -> tuple[bytes | None, tuple[bytes, ...]]:

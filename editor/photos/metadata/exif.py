@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from struct import Struct
 from typing import BinaryIO, Literal
 
 DESCRIPTION = 270
@@ -15,6 +16,7 @@ _WANTED = frozenset({DESCRIPTION, ORIENTATION, ARTIST, COPYRIGHT, EXIF_DIRECTORY
 OCTETS_OF_TYPE = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
 OCTETS_OF_TYPE |= {13: 4, 129: 1}  # a directory's offset; UTF-8 text of EXIF 3.0
 _ENTRY_OCTETS = 12
+_ENTRY = {"little": Struct("<HHI4s"), "big": Struct(">HHI4s")}  # tag, type, count, value or offset
 _UPRIGHT = 1
 _TURNED = range(2, 9)
 
@@ -92,19 +94,18 @@ def read_directory(
     count = int.from_bytes(stream.read(2), order)
     table = stream.read(count * _ENTRY_OCTETS)
     entries: dict[int, bytes] = {}
-    for at in range(0, len(table) - _ENTRY_OCTETS + 1, _ENTRY_OCTETS):
-        tag, kind = (int.from_bytes(table[i : i + 2], order) for i in (at, at + 2))
+    whole = table[: len(table) - len(table) % _ENTRY_OCTETS]
+    for tag, kind, values, stored in _ENTRY[order].iter_unpack(whole):
         if tag not in wanted or tag in entries:
             continue
-        values = int.from_bytes(table[at + 4 : at + 8], order)
         length = values * OCTETS_OF_TYPE.get(kind, 0)
-        octets = table[at + 8 : at + 12]
         if length > limit_octets:
             continue
-        if length > len(octets):
-            stream.seek(int.from_bytes(octets, order))
-            octets = stream.read(length)
-        entries[tag] = octets[:length]
+        if length > len(stored):
+            stream.seek(int.from_bytes(stored, order))
+            entries[tag] = stream.read(length)
+        else:
+            entries[tag] = stored[:length]
     return Directory(order, entries)
 
 

@@ -64,7 +64,8 @@ def merge_fields(blocks: Blocks) -> tuple[PhotoFields, tuple[str, ...]]:
         The fields, None where no block says anything, and sentences about what is doubtful.
     """
     xmp = read_xmp(blocks.xmp)
-    twins = {each.iim: xmp.texts(each.xmp) for each in PROPERTIES if each.iim}
+    present = [each for each in PROPERTIES if each.iim and each.xmp in xmp.properties]
+    twins = {each.iim: xmp.texts(each.xmp) for each in present}
     digest = hashlib.md5(blocks.iim, usedforsecurity=False).digest()
     merging = _Merging(
         xmp=xmp,
@@ -75,15 +76,24 @@ def merge_fields(blocks: Blocks) -> tuple[PhotoFields, tuple[str, ...]]:
     )
     for each in PROPERTIES if xmp.differing else ():
         _doubt_second_packet(merging, each)
-    texts = {e.name: _text(merging, e) or None for e in PROPERTIES if not e.is_list}
-    lists = {e.name: _entries(merging, e) or None for e in PROPERTIES if e.is_list}
+    said = [each for each in PROPERTIES if _is_said(merging, each)]
+    texts = {e.name: _text(merging, e) or None for e in said if not e.is_list}
+    lists = {e.name: _entries(merging, e) or None for e in said if e.is_list}
     fields = PhotoFields(**texts, **lists, taken_at=_taken_at(merging) or None)  # type: ignore[arg-type]
     return fields, tuple(merging.doubts)
 
 
+def _is_said(merging: _Merging, each: Property) -> bool:
+    """Whether a block may say it: few fields are, and folders of a thousand photos are read."""
+    return (
+        each.xmp in merging.xmp.properties
+        or each.iim in merging.iim
+        or (each.exif != "" and getattr(merging.exif, each.exif) != b"")
+        or each.xmp == SUBJECT_CODE  # topics also stand in another property
+    )
+
+
 def _text(merging: _Merging, each: Property) -> str:
-    if not (each.xmp in merging.xmp.properties or each.iim in merging.iim or each.exif):
-        return ""  # so it is with most of them, and folders of a thousand photos are read
     xmp = _not_boilerplate(each, merging.xmp.text(each.xmp))
     said = merging.iim.get(each.iim, ())
     iim = next((decoded for decoded in said if decoded.text), Decoded("", b""))
@@ -152,6 +162,8 @@ def _not_boilerplate(each: Property, text: str) -> str:
 
 
 def _is_twin(xmp: str, iim: Decoded, each: Property) -> bool:
+    if xmp == iim.text:
+        return True
     one, other = _folded(xmp), _folded(iim.text)
     is_cut = len(iim.octets) > each.limit_octets - _CUT_CHARACTER_OCTETS
     return one == other or (is_cut and one.startswith(other))

@@ -9,6 +9,8 @@ _CONTROLS = {code: None for code in (*range(32), *range(0x7F, 0xA0)) if chr(code
 
 def clean(text: str) -> str:
     """Text without control characters and padding, lines ended by a line feed."""
+    if text.isprintable():  # most are, and it is the faster way
+        return text.strip()
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS).strip()
 
 

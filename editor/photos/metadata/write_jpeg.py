@@ -22,6 +22,7 @@ from editor.photos.metadata.segments import APP0, APP1, APP2, APP13, Segment, re
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # the others are tables
 _CONTENT_LIMIT_OCTETS = 65_533
 _START_OF_IMAGE = b"\xff\xd8"
+_PIECE_OCTETS = 128 * 1024  # larger ones take the memory anew each time
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _rest(
     end = stream.seek(0, os.SEEK_END)
     for start, stop in (*superseded, (end, end)):
         stream.seek(position)
-        while position < start and (octets := stream.read(min(start - position, 1024 * 1024))):
+        while position < start and (octets := stream.read(min(start - position, _PIECE_OCTETS))):
             position += len(octets)
             yield octets
         position = max(position, stop)

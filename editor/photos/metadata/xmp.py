@@ -41,11 +41,12 @@ class Xmp:
 
     def text(self, name: str) -> str:
         """One text: the default language's, or else the first; empty if there is none."""
-        texts = [pair for pair in self.properties.get(name, ()) if pair[1]]
-        if not texts:
-            return ""
-        default = next((text for language, text in texts if language == "x-default"), "")
-        return default or next((text for _, text in texts), "")
+        first = ""
+        for language, text in self.properties.get(name, ()):
+            if text and language == "x-default":
+                return text
+            first = first or text
+        return first
 
     def texts(self, name: str) -> tuple[str, ...]:
         """All entries of a list, in order."""

@@ -28,7 +28,7 @@ NEW = PhotoFields(caption="Ein Schiff läuft aus", creators=("Una Reid",), credi
 
 
 def _written(data: bytes, fields: PhotoFields = NEW) -> bytes:
-    return b"".join(rewritten_jpeg(io.BytesIO(data), fields, "lenient").pieces)
+    return b"".join(rewritten_jpeg(io.BytesIO(data), fields, "lenient").pieces())
 
 
 def _segments(data: bytes) -> list[Segment]:
