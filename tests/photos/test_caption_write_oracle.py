@@ -32,7 +32,36 @@ IIM = {
     "country": "Country-PrimaryLocationName", "country_code": "Country-PrimaryLocationCode",
     "sublocation": "Sub-location", "keywords": "Keywords", "caption_writer": "Writer-Editor",
 }  # fmt: skip
+EXIV2 = {
+    "Iptc.Application2.Headline": "headline",
+    "Iptc.Application2.ObjectName": "title",
+    "Iptc.Application2.BylineTitle": "creator_title",
+    "Iptc.Application2.Credit": "credit_line",
+    "Iptc.Application2.Source": "source",
+    "Iptc.Application2.Copyright": "copyright",
+    "Iptc.Application2.SpecialInstructions": "instructions",
+    "Iptc.Application2.City": "city",
+    "Iptc.Application2.ProvinceState": "state",
+    "Iptc.Application2.CountryName": "country",
+    "Iptc.Application2.CountryCode": "country_code",
+    "Iptc.Application2.SubLocation": "sublocation",
+    "Iptc.Application2.Writer": "caption_writer",
+    "Xmp.photoshop.Headline": "headline",
+    "Xmp.photoshop.AuthorsPosition": "creator_title",
+    "Xmp.photoshop.Credit": "credit_line",
+    "Xmp.photoshop.Source": "source",
+    "Xmp.photoshop.Instructions": "instructions",
+    "Xmp.photoshop.City": "city",
+    "Xmp.photoshop.State": "state",
+    "Xmp.photoshop.Country": "country",
+    "Xmp.iptc.CountryCode": "country_code",
+    "Xmp.iptc.Location": "sublocation",
+    "Xmp.photoshop.CaptionWriter": "caption_writer",
+    "Xmp.iptcExt.AISystemUsed": "ai_system",
+    "Exif.Image.Copyright": "copyright",
+}
 LIMITS = {each.name: each.limit_octets for each in PROPERTIES}
+LABELS = {each.name: each.label for each in PROPERTIES}
 NEW = PhotoFields(caption="José läuft – 東京", creators=("Una Reid", "Jö"), credit_line="NLW/Ü")
 _PILLOW_OCTETS = 0x7FFF  # it misreads longer datasets (IIM 4.2, 1.6)
 TOPIC = "http://cv.iptc.org/newscodes/mediatopic/"
@@ -46,6 +75,7 @@ class Written:
     source: Path
     is_strict: bool = False
     has_short_exif: bool = True
+    doubts: tuple[str, ...] = ()
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +99,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Written]:
         except CopydeskError:
             assert source.parent.name == "malformed"
             continue
-        found[to] = Written(copy.file, source)
+        found[to] = Written(copy.file, source, doubts=copy.doubts)
     return found
 
 
@@ -128,8 +158,7 @@ def test_exiftool_reads_in_iim_and_exif_what_was_written(
     for path, each in written.items():
         answer = said[path]
         if not path.stem.isdigit():
-            assert answer["IPTC:Caption-Abstract"] == NEW.caption, path
-            assert answer["IPTC:Credit"] == NEW.credit_line, path
+            _assert_iim_of_sample(path, each, answer)
             continue
         for name, theirs in IIM.items():
             limit = LIMITS[name] if each.is_strict else None
@@ -146,6 +175,24 @@ def test_exiftool_reads_in_iim_and_exif_what_was_written(
             assert answer["IFD0:ImageDescription"].strip() == each.fields.caption, path
             assert answer["IFD0:Artist"] == "; ".join(each.fields.creators or ())
             assert answer["IFD0:Copyright"] == each.fields.copyright
+
+
+def _assert_iim_of_sample(path: Path, each: Written, answer: Mapping[str, Any]) -> None:
+    """What the sample's own writer cut at the limit of IIM stays cut, what differs is told."""
+    for name, theirs in IIM.items():
+        ours = _list(getattr(each.fields, name) or ())
+        said = (text.strip() for text in _list(answer.get(f"IPTC:{theirs}", ())))
+        read = [text for text in said if text]
+        if any(f"The {LABELS[name]} differs" in doubt for doubt in each.doubts):
+            continue
+        assert len(read) == len(ours), (path, name)
+        for text, other in zip(ours, read, strict=True):
+            assert _agree(text, other, LIMITS[name]), (path, name)
+
+
+def _agree(ours: str, theirs: str, limit_octets: int) -> bool:
+    one, other = " ".join(ours.split()), " ".join(theirs.strip("\0").split())
+    return one == other or (len(theirs.encode()) > limit_octets - 4 and one.startswith(other))
 
 
 def test_every_digest_is_current(said: Mapping[Path, Mapping[str, Any]]) -> None:
@@ -194,17 +241,8 @@ def test_exiv2_reads_what_was_written(written: Mapping[Path, Written]) -> None:
     program = shutil.which("exiv2")
     if program is None:
         pytest.skip("exiv2 is not installed: there is no second oracle")
-    keys = {
-        "Iptc.Application2.Headline": "headline",
-        "Iptc.Application2.Credit": "credit_line",
-        "Iptc.Application2.City": "city",
-        "Xmp.photoshop.Headline": "headline",
-        "Xmp.photoshop.Credit": "credit_line",
-        "Xmp.iptcExt.AISystemUsed": "ai_system",
-        "Exif.Image.Copyright": "copyright",
-    }
-    chosen = [path for path in written if path.stem.isdigit()]
-    options = [word for key in keys for word in ("-K", key)]
+    chosen = [path for path in written if written[path].source.parent.name != "malformed"]
+    options = [word for key in EXIV2 for word in ("-K", key)]
     command = [program, "-q", "-Pkv", *options, *map(str, chosen)]
     done = subprocess.run(command, capture_output=True, check=False, timeout=60)
     compared = 0
@@ -212,12 +250,14 @@ def test_exiv2_reads_what_was_written(written: Mapping[Path, Written]) -> None:
         found = re.match(r"(\S+\.jpg)\s+(\S+)\s+(.*)", line)
         assert found is not None, line
         each = written[Path(found[1])]
-        name = keys[found[2]]
+        name = EXIV2[found[2]]
+        if any(f"The {LABELS.get(name, name)} differs" in doubt for doubt in each.doubts):
+            continue
         limit = LIMITS[name] if each.is_strict and found[2].startswith("Iptc") else None
-        ours = fit(getattr(each.fields, name), limit or None).decode()
-        assert found[3].split() == ours.split(), (found[1], found[2])
+        ours = fit(getattr(each.fields, name) or "", limit or None).decode()
+        assert _agree(ours, found[3], LIMITS[name]), (found[1], found[2])
         compared += 1
-    assert compared > SETS * 5
+    assert compared > SETS * 20
 
 
 def test_pillow_reads_what_was_written_and_the_same_pixels(
@@ -240,10 +280,20 @@ def test_pillow_reads_what_was_written_and_the_same_pixels(
             assert data.endswith(old[old.rindex(b"\xff\xda") :]), path
 
 
-def test_old_character_sets_come_out_as_unicode(said: Mapping[Path, Mapping[str, Any]]) -> None:
-    sample("photomechanic5-macroman.jpg")
-    for path, answer in said.items():
-        texts = json.dumps(answer, ensure_ascii=False)
-        if path.name.endswith(("macroman.jpg", "cp1252.jpg")):
-            assert "\ufffd" not in texts
-            assert "Ã" not in texts
+@pytest.mark.parametrize(
+    ("name", "field", "wanted"),
+    [
+        ("photomechanic5-macroman.jpg", "caption", "José Mourinho"),
+        ("corbis-cp1252.jpg", "copyright", "© Mike Cardew/ZUMA Press/Corbis"),
+    ],
+)
+def test_old_character_sets_come_out_as_unicode(
+    tmp_path: Path, name: str, field: str, wanted: str
+) -> None:
+    copy = tmp_path / name
+    write_caption(sample(name), copy, PhotoFields(headline="Überschrift"))
+    command = [*_exiftool(), "-j", "-IPTC:all", "-IPTC:CodedCharacterSet", str(copy)]
+    done = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    (answer,) = json.loads(done.stdout)
+    assert answer["CodedCharacterSet"] == "UTF8"
+    assert (answer[IIM[field]], answer["Headline"]) == (wanted, "Überschrift")
