@@ -8,9 +8,12 @@ from pathlib import Path
 from editor.photos.originals import Originals
 from editor.photos.thumbnail import Thumbnails
 from editor.services.backups import Backups
+from editor.services.browsing import Browsing
+from editor.services.caption_tools import CaptionTools
 from editor.services.contributors import Contributors
 from editor.services.exports import Exports
 from editor.services.history import History
+from editor.services.ingest import Ingest
 from editor.services.library import Library
 from editor.services.notes import Notes
 from editor.services.photos import Photos
@@ -43,6 +46,9 @@ class Newsroom:
     replacements: Replacements
     words: Words
     backups: Backups
+    caption_tools: CaptionTools
+    browsing: Browsing
+    ingest: Ingest
 
     def close(self) -> None:
         """Let go of the library's files."""
@@ -68,12 +74,13 @@ def open_newsroom(
     thumbnails = Thumbnails(where / "thumbnails", originals)
     in_force = InForce(settings)
     stories = Stories(store, originals, in_force, clock)
+    photos = Photos(store, originals, thumbnails, clock)
     return Newsroom(
         folder=where,
         in_force=in_force,
         store=store,
         stories=stories,
-        photos=Photos(store, originals, thumbnails, clock),
+        photos=photos,
         contributors=Contributors(store),
         exports=Exports(stories, originals, in_force.who, clock),
         notes=Notes(store, in_force.who, clock),
@@ -82,4 +89,7 @@ def open_newsroom(
         replacements=Replacements(store, in_force.who, clock),
         words=Words(store),
         backups=Backups(store, clock),
+        caption_tools=CaptionTools(store, clock),
+        browsing=Browsing(thumbnails),
+        ingest=Ingest(photos),
     )

@@ -33,6 +33,13 @@ class Photos:
         rows = self._connection.execute(wanted)
         return {row.digest: Photo(**row._asdict()) for row in rows}
 
+    def all_photos(self) -> tuple[Photo, ...]:
+        """Every photo of the library, the one that came last first."""
+        wanted = select(*_PHOTO).order_by(
+            PhotoRow.added_at.desc().nulls_last(), PhotoRow.file_name, PhotoRow.digest
+        )
+        return tuple(Photo(**row._asdict()) for row in self._connection.execute(wanted))
+
     def put(self, photo: Photo) -> None:
         """Store a photo, over what was known of it, and tell the search of its stories.
 
@@ -55,6 +62,19 @@ class Photos:
             .order_by(ArticleRow.number)
         )
         return tuple(self._connection.scalars(wanted))
+
+    def uses_by_photo(self) -> dict[str, tuple[str, ...]]:
+        """By digest, the slugs of the stories that use a photo, the oldest story first."""
+        wanted = (
+            select(FigureRow.photo, ArticleRow.slug)
+            .join(ArticleRow, ArticleRow.id == FigureRow.article_id)
+            .where(FigureRow.photo.is_not(None))
+            .order_by(ArticleRow.number, FigureRow.position)
+        )
+        uses: dict[str, dict[str, None]] = {}
+        for digest, slug in self._connection.execute(wanted):
+            uses.setdefault(digest, {})[slug] = None
+        return {digest: tuple(slugs) for digest, slugs in uses.items()}
 
     def _index(self, article_id: str) -> None:
         """Write anew what the search knows of an article's pictures; its text isn't needed."""

@@ -7,8 +7,11 @@ from sqlalchemy import Connection
 from editor.domain.listing import SearchHit
 from editor.domain.story_filter import StoryFilter
 from editor.storage.articles import Articles
+from editor.storage.caption_templates import CaptionTemplates
+from editor.storage.codes import Codes
 from editor.storage.contributors import Contributors
 from editor.storage.desk_words import DeskWords
+from editor.storage.field_entries import FieldEntries
 from editor.storage.listings import conditions
 from editor.storage.notes import Notes
 from editor.storage.photos import Photos
@@ -31,6 +34,9 @@ class Shelf:
         self.filters = SavedFilters(connection)
         self.replacements = Replacements(connection)
         self.words = DeskWords(connection)
+        self.caption_templates = CaptionTemplates(connection)
+        self.codes = Codes(connection)
+        self.field_entries = FieldEntries(connection)
 
     def find(self, wanted: StoryFilter, now: datetime) -> tuple[SearchHit, ...]:
         """The stories that a filter asks for.

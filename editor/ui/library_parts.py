@@ -10,6 +10,8 @@ from editor.services.recovery import Recovery, recover
 from editor.ui.backups.commands import backups_commands
 from editor.ui.backups.damaged import offer_backup, open_replaced
 from editor.ui.backups.rounds import BackupRounds
+from editor.ui.captions.commands import caption_commands
+from editor.ui.captions.tools.commands import caption_tool_commands
 from editor.ui.checking import Checking
 from editor.ui.compare import Compare
 from editor.ui.find.commands import find_commands
@@ -132,6 +134,7 @@ class LibraryParts:
         """The window is about to go: keep what should be kept."""
         self.outside_changes.stop()
         self.checking.stop()
+        self.panels.captions.close_session()
         self.keeping.keep_revision("On closing the window")
 
     def stop(self) -> None:
@@ -149,6 +152,7 @@ class LibraryParts:
         window = self._window
         self.panels = Panels(window, window.theme)
         self.spelling = SpellingParts(window, self._spelling_desk)
+        self.panels.captions.form.spell(self.spelling.watch)
         InNewWindow(window.stories.list, self._library.window_wanted.emit)
         self.panels.everywhere.model.library_changed.connect(self._library.written)
         # One line an area: what can be done there. The palette, the menu and the keys follow.
@@ -176,11 +180,16 @@ class LibraryParts:
                     window, preview=self.panels.toggle_preview, export=self.panels.toggle_export
                 ),
                 *history_commands(window, self.panels.history),
+                *caption_commands(self.panels.caption_place, self.panels.captions),
+                *caption_tool_commands(
+                    self.panels.caption_tools, lambda: self.panels.caption_place.is_shown
+                ),
                 *backups_commands(self.panels.toggle_backups),
                 *palette_commands(window),
                 *preferences_commands(window),
             )
         )
+        self.panels.captions.left.add_wanted.connect(window.actions_by_id["story.photos"].trigger)
         KeyTips(window, ((self.panels.photos.add, "story.photos"),))
         self.hints = Hints(
             window,

@@ -36,6 +36,8 @@ class MainWindow(CommandedWindow):
         self.theme = theme = library.theme
         self._may_close = False
         self.hidden_by_focus: list[QWidget] = []
+        self.put_away: list[QWidget] = []
+        """Parts that come back when whatever stands in their place goes."""
         self.beside: list[QWidget] = []
         """Panes that can stand in the side panel's place, or beside the page."""
         self.lasting: list[QWidget] = []

@@ -11,6 +11,7 @@ _TITLES = {
     "story": "Story",
     "edit": "Edit",
     "text": "Text",
+    "captions": "Captions",
     "find": "Find",
     "spelling": "Spelling",
     "notes": "Notes",

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QWidget
 from editor.markup.figures import figure_line
 from editor.ui.backups.pane import BackupsPane
 from editor.ui.backups.view_model import BackupsViewModel
+from editor.ui.captions.desk import CaptionDesk
+from editor.ui.captions.place import CaptionPlace
+from editor.ui.captions.tools.desk_tools import DeskTools
 from editor.ui.checks.pane import ChecksPane
 from editor.ui.credits.pane import CreditsPane
 from editor.ui.export.pane import ExportPane
@@ -52,6 +55,9 @@ class Panels:
         self.finding = Finding(window.page, theme)
         self.everywhere = EverywherePane(story, theme)
         self.backups = _backups(window, theme)
+        self.captions = CaptionDesk(story, self.thumbnails, theme)
+        self.caption_place = CaptionPlace(window, self.captions)
+        self.caption_tools = DeskTools(self.captions, theme)
         window.add_beside(self.preview, 1)
         window.add_beside(self.export, 0)
         window.add_beside(self.everywhere, 0)
@@ -79,7 +85,8 @@ class Panels:
         """Take other colours."""
         side = (self.photos, self.credits, self.checks, self.history, self.notes, self.fields)
         beside = (self.preview, self.export, self.everywhere, self.backups)
-        for pane in (*side, *beside, self.finding, self.dateline):
+        desk = (self.captions, self.caption_tools)
+        for pane in (*side, *beside, *desk, self.finding, self.dateline):
             pane.set_theme(theme)
 
     def toggle_preview(self) -> None:

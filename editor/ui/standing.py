@@ -10,7 +10,7 @@ from editor.ui.session import Session
 
 def standing(window: MainWindow) -> Session:
     """How the window stands now."""
-    hidden = window.hidden_by_focus
+    hidden = (*window.hidden_by_focus, *window.put_away)
     cursor = window.page.surface.textCursor()
     beside = [pane for pane in window.lasting if pane.isVisible() or pane in hidden]
     return Session(

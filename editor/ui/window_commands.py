@@ -65,7 +65,7 @@ def window_commands(
         Command("story.check", "Check", tab("Checks"), "Ctrl+Shift+K", "list-checks", is_open),
         Command("story.export", "Export…", export, "Ctrl+E", "share", is_open),
         Command("view.stories", "Stories list", window.toggle_stories, "Ctrl+1", "panel-left"),
-        Command("view.photos", "Photos", tab("Photos"), "Ctrl+2", "image"),
+        Command("view.photos", "Photos", tab("Photos"), "Ctrl+8", "image"),
         Command("view.credits", "Credits", tab("Credits"), "Ctrl+3", "user-plus"),
         Command("view.checks", "Checks", tab("Checks"), "Ctrl+4", "list-checks"),
         Command("view.fields", "Fields", tab("Fields"), "Ctrl+5", "pencil"),

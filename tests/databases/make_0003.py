@@ -3,6 +3,8 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from editor.domain.caption_template import CaptionTemplate, How, TemplateField
+from editor.domain.codes import Code
 from editor.domain.crop import Crop, Point, RatioCrop
 from editor.domain.moment import moment
 from editor.domain.photo import Companion, Flag, Photo, PhotoFields
@@ -40,11 +42,18 @@ CHOSEN = Photo(
 )
 
 
+TEMPLATE = CaptionTemplate("County fair", (TemplateField("keywords", "fair; {city}", How.APPEND),))
+CODE = Code("rab", ("County Commissioner Ruth Ann Beck", "", "Beck"))
+
+
 def fill(store: Store) -> None:
     """Put one of everything into a new library, what earlier schemas had and what came to it."""
     make_0002.fill(store)
     with store.write() as shelf:
         shelf.photos.put(CHOSEN)
+        shelf.caption_templates.put(TEMPLATE)
+        shelf.codes.put(CODE)
+        shelf.field_entries.note("city", "Millbrook", AT)
 
 
 if __name__ == "__main__":

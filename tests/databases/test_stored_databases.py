@@ -86,3 +86,12 @@ def test_a_library_of_the_third_schema_has_what_was_chosen_for_its_photos(tmp_pa
     with store.read() as shelf:
         assert shelf.photos.get(make_0003.CHOSEN.digest) == make_0003.CHOSEN
     store.close()
+
+
+def test_a_library_of_the_third_schema_has_its_caption_tools(tmp_path: Path) -> None:
+    store = opened("schema_0003.db", tmp_path)
+    with store.read() as shelf:
+        assert shelf.caption_templates.all() == (make_0003.TEMPLATE,)
+        assert shelf.codes.all() == (make_0003.CODE,)
+        assert shelf.field_entries.of("city") == ("Millbrook",)
+    store.close()

@@ -16,6 +16,7 @@ CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextE
 # Commands that bring up a pane, a tab or a bar of the window.
 PLACES = (
     "view.photos",
+    "view.captions",
     "view.credits",
     "view.checks",
     "view.history",

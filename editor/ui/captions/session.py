@@ -40,6 +40,7 @@ class CaptionSession(ShownPhotos):
         super().__init__(open_story, parent)
         self.writes = LibraryWrites(lambda: open_story.newsroom, self)
         self.writes.failed.connect(open_story.banner)
+        open_story.library_opened.connect(self.writes.write_now)
         self._typing: tuple[str, tuple[str, ...]] | None = None
         self._typed_over: Puts = {}
         self._touched: dict[str, Photo] = {}
@@ -169,18 +170,18 @@ class CaptionSession(ShownPhotos):
             new = with_values(photo, changes)
             if new != photo:
                 before[digest] = old
-                self._keep(new)
+                self._keep(new, changes)
         if before:
             self._tell_story(before)
             self.changed.emit(frozenset(before))
         return before
 
-    def _keep(self, photo: Photo) -> None:
+    def _keep(self, photo: Photo, names: Iterable[str]) -> None:
         self._touched[photo.digest] = photo
         if photo.digest in self._photos:
             self._photos[photo.digest] = photo
             self._shown = None
-        self.writes.take(photo)
+        self.writes.take(photo, names)
 
     def _tell_story(self, digests: Iterable[str]) -> None:
         """The open story uses some of them: page and panels show what they say now."""

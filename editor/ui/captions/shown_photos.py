@@ -35,6 +35,8 @@ class ShownPhotos(QObject):
         self.selected: tuple[str, ...] = ()
         """Digests, the current one first."""
         self.for_story = False
+        self.order: tuple[str, ...] | None = None
+        """What the contact sheet shows of them, in its order; None for all, as they came."""
         self._photos: dict[str, Photo] = {}
         self._shown: tuple[Photo, ...] | None = ()
 
@@ -75,7 +77,7 @@ class ShownPhotos(QObject):
         """Show other photos; what was selected stays so, as far as it is there."""
         self.finish()
         self._photos = {each.digest: self.newest(each) for each in photos}
-        self._shown = None
+        self._shown = self.order = None
         kept = tuple(digest for digest in self.selected if digest in self._photos)
         is_other = kept != self.selected or not kept
         self.selected = kept or tuple(self._photos)[:1]
@@ -102,10 +104,12 @@ class ShownPhotos(QObject):
 
     def go(self, step: int) -> bool:
         """Make the photo so many places further the only one selected; false at the end."""
-        order = tuple(self._photos)
+        order = tuple(self._photos) if self.order is None else self.order
         if not order:
             return False
-        here = order.index(self.selected[0]) if self.selected else -1
+        here = (
+            order.index(self.selected[0]) if self.selected[:1] and self.selected[0] in order else -1
+        )
         there = min(max(here + step, 0), len(order) - 1)
         self.select((order[there],))
         return there != here

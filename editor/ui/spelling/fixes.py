@@ -49,9 +49,9 @@ class SpellingFixes(QObject):
         suggested = self._spelling.suggestions(word)
         if suggested is None:
             self._spelling.suggest(word, partial(self._show_again, cursor.position()))
-            return [Fix(LOOKING, _nothing), *self._ways_to_keep(word)]
+            return [Fix(LOOKING, _nothing), *ways_to_keep(self._spelling, word)]
         replacing = [Fix(each, partial(self._replace, chosen, word, each)) for each in suggested]
-        return [*replacing, *self._ways_to_keep(word)]
+        return [*replacing, *ways_to_keep(self._spelling, word)]
 
     def fill_menu(self, menu: QMenu, cursor: QTextCursor) -> None:
         """Fill the menu at a word; suggestions come into it when they are there."""
@@ -62,7 +62,7 @@ class SpellingFixes(QObject):
         stands_for = menu.addAction(LOOKING)
         stands_for.setEnabled(False)
         menu.addSeparator()
-        for fix in self._ways_to_keep(word):
+        for fix in ways_to_keep(self._spelling, word):
             menu.addAction(fix.label).triggered.connect(lambda _=False, run=fix.run: run())
 
         def fill() -> None:
@@ -94,15 +94,6 @@ class SpellingFixes(QObject):
         found = self._marks.word_at(cursor)
         return found if found is not None and self._spelling.is_wrong(found[0]) else None
 
-    def _ways_to_keep(self, word: str) -> list[Fix]:
-        spelling = self._spelling
-        acts: tuple[tuple[str, Callable[[str], None]], ...] = (
-            (f"Add “{word}” to my words", spelling.add_to_mine),
-            (f"Add “{word}” to the desk’s words", spelling.add_to_desk),
-            ("Ignore in this story", spelling.ignore),
-        )
-        return [Fix(label, partial(act, word)) for label, act in acts]
-
     def _show_again(self, at: int) -> None:
         """Put suggestions into the menu, unless it was closed or the caret left."""
         open_menu = QApplication.activePopupWidget()
@@ -121,6 +112,16 @@ class SpellingFixes(QObject):
         found = self._wrong_word(self._surface.textCursor())
         if found is not None and self._spelling.suggestions(found[0]) is None:
             self._spelling.suggest(found[0], _nothing)
+
+
+def ways_to_keep(spelling: StorySpelling, word: str) -> list[Fix]:
+    """What lets a word stand as it is."""
+    acts: tuple[tuple[str, Callable[[str], None]], ...] = (
+        (f"Add “{word}” to my words", spelling.add_to_mine),
+        (f"Add “{word}” to the desk’s words", spelling.add_to_desk),
+        ("Ignore in this story", spelling.ignore),
+    )
+    return [Fix(label, partial(act, word)) for label, act in acts]
 
 
 def _nothing() -> None:

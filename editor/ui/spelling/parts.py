@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.language.spelling.adding import is_dictionary
 from editor.ui.commands import Command
 from editor.ui.main_window import MainWindow
+from editor.ui.spelling.box_fixes import BoxFixes
 from editor.ui.spelling.commands import spelling_commands
 from editor.ui.spelling.fields import FieldSpelling
 from editor.ui.spelling.fixes import SpellingFixes
@@ -17,6 +19,7 @@ from editor.ui.spelling.search import SpellingSearch
 from editor.ui.spelling.view_model import StorySpelling
 from editor.ui.spelling_desk import SpellingDesk
 from editor.ui.theme import Theme
+from editor.ui.writing.fixes import Fixer
 
 
 class SpellingParts(QObject):
@@ -61,6 +64,12 @@ class SpellingParts(QObject):
             words=lambda: self._window.show_beside(self.words),
             add_dictionary=lambda: ask_for_dictionary(self._desk, self._window),
         )
+
+    def watch(self, box: QPlainTextEdit) -> Fixer:
+        """Underline the wrong words of a box; gives back what Ctrl+. offers for them."""
+        marks = FieldSpelling(box, self.model, self._window.theme)
+        self._fields.append(marks)
+        return BoxFixes(box, marks, self.model).fixes
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

@@ -173,7 +173,7 @@ def test_what_cannot_be_written_is_said_and_kept(
         raise CopydeskError("The disk is full.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(Photos, "save", full)
+        broken.setattr(Photos, "change", full)
         session.set("city", "Millbrook")
         session.finish()
         tasks.finish()

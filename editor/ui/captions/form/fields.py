@@ -19,8 +19,10 @@ class Kind(StrEnum):
     MOMENT = "moment"
     CHOICE = "choice"
     TOPICS = "topics"
-    TERMS = "terms"
+    HEADLINE = "headline"
     EXPIRY = "expiry"
+    EMBARGO = "embargo"
+    TICK = "tick"
 
 
 class Measure(StrEnum):
@@ -92,7 +94,7 @@ GROUPS = (
             ),
             FormField("credit_line", "Credit line", Kind.CREDIT, "(Photographer/Agency)"),
             FormField("creators", "Creator", Kind.LIST, "unknown", span=3),
-            FormField("taken_at", "Taken", Kind.MOMENT, "2015-02-10 18:05 -05:00", span=3),
+            FormField("taken_at", "Taken", Kind.MOMENT, "2015-02-10 18:05", span=3),
             FormField("city", "City", hint="City", limit=32, measure=_OCTETS, span=2),
             FormField("state", "State", hint="State", limit=32, measure=_OCTETS, span=2),
             FormField("country", "Country", hint="Country", limit=64, measure=_OCTETS, span=2),
@@ -102,7 +104,7 @@ GROUPS = (
     Group(
         "Headline, keywords and topics",
         (
-            FormField("headline", "Headline", limit=256, measure=_OCTETS),
+            FormField("headline", "Headline", Kind.HEADLINE, limit=256, measure=_OCTETS),
             FormField(
                 "long_description",
                 "Long description",
@@ -132,8 +134,14 @@ GROUPS = (
     Group(
         "Rights",
         (
-            FormField("rights", "Terms of the newsroom", Kind.TERMS, "Editorial use", span=4),
+            FormField("is_protected", "Protected source", Kind.TICK, "Nothing leads to the person"),
+            FormField("terms", "Terms of the newsroom", hint="Editorial use", span=4),
             FormField("expires_on", "Last day of use", Kind.EXPIRY, "2026-12-31", span=2),
+            FormField("category", "Category", hint="Staff, agency, handout", span=3),
+            FormField("territory", "Territory", hint="Not in France", span=3),
+            FormField("embargo_until", "Embargo until", Kind.EMBARGO, "2026-11-24 06:00 UTC"),
+            FormField("is_one_use", "One use", Kind.TICK, "May be published once", span=3),
+            FormField("no_archive", "No archive", Kind.TICK, "Goes after its use", span=3),
             FormField("source", "Source", limit=32, measure=_OCTETS, span=3),
             FormField("copyright", "Copyright", limit=128, measure=_OCTETS, span=3),
             FormField("usage_terms", "Usage terms", Kind.TEXT),
@@ -161,6 +169,11 @@ GROUPS = (
 )
 FIELDS = tuple(field for group in GROUPS for field in group.fields)
 BY_NAME = {field.name: field for field in FIELDS}
+
+RIGHTS_PARTS = frozenset(
+    {"terms", "expires_on", "category", "territory", "embargo_until", "is_one_use", "no_archive"}
+)
+"""Fields that are parts of the photo's rights, by their names there."""
 
 _SOURCE = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _MINING = "http://ns.useplus.org/ldf/vocab/"

@@ -1,7 +1,7 @@
 """The state behind the caption form: what every box says, and what was touched. No widgets."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.domain.errors import UnknownFieldError
 from editor.domain.photo_layers import Origin
-from editor.domain.rights import Rights
-from editor.ui.captions.form.fields import BY_NAME, Kind, length_of
-from editor.ui.captions.form.values import expiry, text_of, value_of
+from editor.ui.captions.form.fields import BY_NAME, RIGHTS_PARTS, Kind, length_of
+from editor.ui.captions.form.rights_parts import part_of, rights_of, with_part
+from editor.ui.captions.form.values import text_of, value_of
 from editor.ui.captions.session import MIXED, CaptionSession
 
-_RIGHTS = {Kind.TERMS, Kind.EXPIRY}
-_LIVE = {Kind.CAPTION, Kind.TEXT, Kind.LINE, Kind.LIST, Kind.TERMS}
+_LIVE = {Kind.CAPTION, Kind.TEXT, Kind.HEADLINE, Kind.LINE, Kind.LIST}
+_NEVER_CLEARED = {"alt_text", "credit_line"}
+"""Emptied, what lies below shows again: an empty alt text means a decorative picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,7 @@ class FormModel(QObject):
         is_over = field.limit is not None and length > field.limit
         near = field.kind in {Kind.CAPTION, Kind.TEXT} or is_over
         counter = f"{length} / {field.limit}{unit}" if field.limit and text and near else ""
-        source = "rights" if field.kind in _RIGHTS else name
-        origin = Origin.NOWHERE if is_mixed else self.session.origin(source)
+        origin = Origin.NOWHERE if is_mixed else self._origin(name)
         return Shown(text, is_mixed, name in self._touched, origin, counter, is_over)
 
     def typed(self, name: str, text: str) -> None:
@@ -125,7 +125,24 @@ class FormModel(QObject):
         if self.is_batch:
             self._touch(name, value)
         else:
-            self.session.apply({name: value or None})
+            self.session.apply_each(
+                {key: self._meant(key, {name: value}) for key in self.session.selected}
+            )
+
+    def revert(self, name: str) -> None:
+        """Take back what was touched in a field; else what is said on top of the layer below."""
+        if name in self._touched:
+            del self._touched[name]
+            self.touched_changed.emit()
+            self.changed.emit()
+        elif name in RIGHTS_PARTS:
+            puts = {
+                key: {"rights": with_part(rights_of(self.session, key), name, None)}
+                for key in self.session.selected
+            }
+            self.session.apply_each(puts, name=f"reverting {BY_NAME[name].label.lower()}")
+        else:
+            self.session.revert(name)
 
     def set_decorative(self, *, is_decorative: bool) -> None:
         """Say on purpose that there is nothing to describe, or take it back."""
@@ -163,33 +180,33 @@ class FormModel(QObject):
             self.changed.emit()
 
     def _value(self, name: str) -> Any:
-        if BY_NAME[name].kind not in _RIGHTS:
-            return self.session.value(name)
-        rights = self.session.value("rights")
-        if not isinstance(rights, Rights):
-            return rights
-        return rights.terms if name == "rights" else rights.expires_on
+        if name in RIGHTS_PARTS:
+            return part_of(self.session, name)
+        return self.session.value(name)
+
+    def _origin(self, name: str) -> Origin:
+        if name not in RIGHTS_PARTS and BY_NAME[name].kind is not Kind.TICK:
+            return self.session.origin(name)
+        return Origin.LIBRARY if self._value(name) else Origin.NOWHERE
 
     def _meaning(self, name: str, text: str) -> Any:
-        field = BY_NAME[name]
-        return expiry(text) if field.kind is Kind.EXPIRY else value_of(field, text)
+        return value_of(BY_NAME[name], text)
 
     def _meant(self, digest: str, texts: dict[str, str]) -> dict[str, Any]:
-        """The values for one photo: terms and expiry are two parts of its rights."""
+        """The values for one photo: parts of its rights go together."""
         changes: dict[str, Any] = {}
         for name, text in texts.items():
             meaning = self._meaning(name, text)
-            if BY_NAME[name].kind not in _RIGHTS:
+            if name not in RIGHTS_PARTS:
                 changes[name] = self._own(digest, name, meaning)
                 continue
-            rights = changes.get("rights") or self.session.value_of(digest, "rights") or Rights()
-            part = {"terms": meaning or ""} if name == "rights" else {"expires_on": meaning}
-            changes["rights"] = replace(rights, **part)
+            rights = changes.get("rights") or rights_of(self.session, digest)
+            changes["rights"] = with_part(rights, name, meaning)
         return changes
 
     def _own(self, digest: str, name: str, meaning: Any) -> Any:
         """An emptied box clears what lies below; where nothing lies, it says nothing."""
-        if meaning is not None or name in {"alt_text", "credit_line"}:
+        if meaning is not None or name in _NEVER_CLEARED:
             return meaning
         empty: Any = () if BY_NAME[name].kind in {Kind.LIST, Kind.TOPICS} else ""
         return empty if self.session.has_below(digest, name) else None

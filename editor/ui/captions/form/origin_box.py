@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.photo_layers import Layer, Origin
-from editor.ui.captions.form.fields import BY_NAME
+from editor.ui.captions.form.fields import BY_NAME, RIGHTS_PARTS
 from editor.ui.captions.form.values import text_of
 from editor.ui.captions.session import CaptionSession
 from editor.ui.theme.look import label, set_look
@@ -61,7 +61,7 @@ class OriginBox(QWidget):
 
     def show_layers(self) -> None:
         """Show what they say now."""
-        layers = self._session.layers(self.name)
+        layers = () if self.name in RIGHTS_PARTS else self._session.layers(self.name)
         self.setVisible(bool(layers))
         self._title.setText(f"Where the {BY_NAME[self.name].label.lower()} comes from")
         below: str | None = None

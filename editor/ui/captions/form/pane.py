@@ -4,27 +4,30 @@
 its group. ``model.applied`` tells what a batch wrote.
 """
 
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from editor.domain.credit_line import CreditLine
-from editor.domain.rights import Rights
 from editor.ui.captions.form.fields import AI_FIELDS, GROUPS, is_made_by_ai
 from editor.ui.captions.form.group import FieldGroup
 from editor.ui.captions.form.keys import FormKeys
+from editor.ui.captions.form.live_hints import LiveHints
+from editor.ui.captions.form.marks import Marks
 from editor.ui.captions.form.model import FormModel
 from editor.ui.captions.form.origin_box import OriginBox
-from editor.ui.captions.form.row import FormRow, RightsRow, decorative_box, file_box
-from editor.ui.captions.form.values import rights_line
+from editor.ui.captions.form.row import FormRow
 from editor.ui.captions.session import CaptionSession
-from editor.ui.photos.chips import Chips
-from editor.ui.photos.view_model import credit_parts
+from editor.ui.fields.text_box import TextBox
 from editor.ui.theme import Theme
 from editor.ui.theme.look import label
+from editor.ui.writing.fixes import Fix, Fixer
 
 _MARGIN_PX = 14
+SPELLED = ("caption", "alt_text", "long_description", "headline")
 NOTHING = "Select a photo to caption it."
 
 
@@ -42,17 +45,16 @@ class CaptionForm(QScrollArea):
         self.model = FormModel(session, self)
         self.keys = FormKeys(self)
         self.keys.go.connect(self.go)
-        self.keys.apply.connect(self.model.apply)
+        self.keys.apply.connect(self.apply)
+        self.keys.fix.connect(self.show_fixes)
         self.groups = [FieldGroup(self.model, group, theme) for group in GROUPS]
         self.rows: dict[str, FormRow] = {}
         for group in self.groups:
             self.rows.update(group.rows)
-        self.chips = Chips(theme)
-        self.is_decorative = decorative_box()
-        self.is_file = file_box()
-        self.rights = RightsRow()
         self.origins = OriginBox(session)
         self._empty = label(NOTHING, "soft", wraps=True)
+        self.hints = LiveHints(session, self)
+        self.marks = Marks(self.model, theme, self)
         self._seen: tuple[str, ...] = ()
         self._last = "caption"
         self._arrange()
@@ -89,6 +91,26 @@ class CaptionForm(QScrollArea):
         self.session.go(step)
         self.went.emit(step)
 
+    def apply(self) -> None:
+        """Write what was typed, to the whole selection."""
+        self.leave()
+        self.model.apply()
+
+    def show_fixes(self) -> None:
+        """Offer what could be done about the words at the caret."""
+        self.rows[self._last].show_fixes()
+
+    def spell(self, watch: Callable[[TextBox], Fixer]) -> None:
+        """Have the words checked.
+
+        Args:
+            watch: Underlines what is wrong in a box, and gives back what could be done about it.
+        """
+        for name in SPELLED:
+            row = self.rows[name]
+            if isinstance(row.input, TextBox):
+                row.fixers.append(watch(row.input))
+
     def leave(self) -> None:
         """What stands in the box with the keyboard is meant."""
         row = self.rows[self._last]
@@ -97,7 +119,7 @@ class CaptionForm(QScrollArea):
 
     def revert(self) -> None:
         """Take back what is said on top of the field with the keyboard."""
-        self.session.revert(self._last)
+        self.model.revert(self._last)
         self.rows[self._last].show_value(is_other_photo=True)
 
     def copy_to_library(self) -> None:
@@ -121,14 +143,16 @@ class CaptionForm(QScrollArea):
         column.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 16)
         column.setSpacing(10)
         column.addWidget(self._empty)
-        self.rows["caption"].beside.addWidget(self.is_file)
-        self.rows["alt_text"].beside.addWidget(self.is_decorative)
-        self.rows["credit_line"].column.addWidget(self.chips)
+        column.addWidget(self.marks.aside)
+        self.rows["caption"].beside.addWidget(self.marks.is_file)
+        self.rows["alt_text"].beside.addWidget(self.marks.is_decorative)
+        self.rows["credit_line"].column.addWidget(self.marks.chips)
+        self.rows["instructions"].column.addWidget(self.marks.raw)
         column.addWidget(self.groups[0])
         rights = QVBoxLayout()
         rights.setSpacing(3)
         rights.addWidget(label("Rights", "small"))
-        rights.addWidget(self.rights)
+        rights.addWidget(self.marks.rights)
         column.addLayout(rights)
         column.addWidget(self.origins)
         for group in self.groups[1:]:
@@ -151,7 +175,10 @@ class CaptionForm(QScrollArea):
                 order.append(group.fold)
             for name, row in group.rows.items():
                 order.append(row.input)
-                order += {"caption": [self.is_file], "alt_text": [self.is_decorative]}.get(name, [])
+                order += {
+                    "caption": [self.marks.is_file],
+                    "alt_text": [self.marks.is_decorative],
+                }.get(name, [])
             if group is self.groups[0]:
                 order += [self.origins.revert, self.origins.copy]
         for first, then in pairwise(order):
@@ -161,11 +188,12 @@ class CaptionForm(QScrollArea):
         for row in self.rows.values():
             row.input.installEventFilter(self)
             self.keys.watch(row.input)
-        self.is_file.clicked.connect(lambda on: self.session.apply({"is_file": on}))
-        self.is_decorative.clicked.connect(lambda on: self.model.set_decorative(is_decorative=on))
         self.origins.revert_wanted.connect(lambda _: self.revert())
         self.origins.copy_wanted.connect(lambda _: self.copy_to_library())
         self.model.changed.connect(self._show)
+        self.hints.changed.connect(self._show_hints)
+        for name, row in self.rows.items():
+            row.fixers.append(partial(self._fixes, name))
 
     def _show(self) -> None:
         selected = self.session.selected
@@ -179,21 +207,12 @@ class CaptionForm(QScrollArea):
         source = self.model.shown("source_type").text
         for name in AI_FIELDS:
             self.rows[name].setVisible(is_made_by_ai(source))
-        self._show_marks()
+        self.marks.show_values()
         self.origins.show_layers()
 
-    def _show_marks(self) -> None:
-        session = self.session
-        credit = session.value("credit")
-        parts = credit_parts(credit) if isinstance(credit, CreditLine) else ()
-        self.chips.show_parts(parts)
-        self.is_file.setVisible(session.figure is not None)
-        self.is_file.setChecked(session.value("is_file") is True)
-        self.is_decorative.setChecked(session.value("alt_text") == "")
-        rights = session.value("rights")
-        self.rights.setVisible(bool(session.selected))
-        if isinstance(rights, Rights):
-            words, may_be_used = rights_line(rights, self.model.today)
-            self.rights.show_rights(words, may_be_used=may_be_used, until=rights.expires_on)
-        elif rights is not None:
-            self.rights.show_rights("mixed", may_be_used=True, until=None)
+    def _fixes(self, name: str, _: QTextCursor) -> list[Fix]:
+        return self.hints.fixes(name)
+
+    def _show_hints(self) -> None:
+        for name, row in self.rows.items():
+            row.show_findings(self.hints.of(name))

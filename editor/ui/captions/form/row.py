@@ -1,26 +1,32 @@
 """One field of the caption form: label, where it comes from, counter, box, and what is wrong."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from editor.domain.finding import Finding
 from editor.ui.captions.form.fields import CHOICES, FormField, Kind
 from editor.ui.captions.form.model import FormModel, Shown
+from editor.ui.captions.form.topic_completer import TopicCompleter
+from editor.ui.captions.form.values import TICKED
 from editor.ui.fields.text_box import TextBox
 from editor.ui.theme.fonts import serif
 from editor.ui.theme.look import label, set_look, set_mark
 from editor.ui.undo.keys import undo_by_ledger
+from editor.ui.writing.fixes import Fixer, FixMenu
 
-_BOXES = {Kind.CAPTION, Kind.TEXT, Kind.LIST, Kind.TOPICS}
+_BOXES = {Kind.CAPTION, Kind.TEXT, Kind.HEADLINE, Kind.LIST}
 _KEPT_AS_TYPED = {Kind.CAPTION, Kind.TEXT}
 _LINES = {Kind.CAPTION: 4, Kind.TEXT: 2}
 _LEAST_PX = 60
 _CAPTION_PX = 16
+_MOST_HINTS = 3
 MIXED = "mixed"
 
-Box = TextBox | QLineEdit | QComboBox
+Box = TextBox | QLineEdit | QComboBox | QCheckBox
 
 
 class FormRow(QWidget):
@@ -34,6 +40,10 @@ class FormRow(QWidget):
         self.counter = label("", "small")
         self.fault = label("", "stop", wraps=True)
         self.fault.hide()
+        self.hint = label("", "look-again", wraps=True)
+        self.hint.hide()
+        self.fixers: list[Fixer] = []
+        """Each says what could be done about the words at a cursor, for Ctrl+."""
         self.input = self._box()
         self.input.setAccessibleName(field.label)
         self._name.setBuddy(self.input)
@@ -50,6 +60,7 @@ class FormRow(QWidget):
         self.column.addLayout(self.beside)
         self.column.addWidget(self.input)
         self.column.addWidget(self.fault)
+        self.column.addWidget(self.hint)
         self.setFocusProxy(self.input)
 
     @property
@@ -57,6 +68,8 @@ class FormRow(QWidget):
         """What stands in the box."""
         if isinstance(self.input, QComboBox):
             return str(self.input.currentData() or "")
+        if isinstance(self.input, QCheckBox):
+            return TICKED if self.input.checkState() is Qt.CheckState.Checked else ""
         return self.input.text()
 
     def show_value(self, *, is_other_photo: bool = False) -> Shown:
@@ -77,10 +90,30 @@ class FormRow(QWidget):
         elif isinstance(self.input, QLineEdit):
             self.input.end(False)  # noqa: FBT003 - Qt takes it by place
 
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show what the rules hold against the field, the first few of it."""
+        lines = [each.message for each in findings[:_MOST_HINTS]]
+        more = len(findings) - len(lines)
+        if more:
+            lines[-1] += f" And {more} more."
+        if any(each.suggestions for each in findings):
+            lines[-1] += " Ctrl+. fixes."
+        self.hint.setText("\n".join(lines))
+        self.hint.setVisible(bool(lines))
+
+    def show_fixes(self) -> None:
+        """Offer what could be done about the words at the caret."""
+        if isinstance(self.input, TextBox) and self.fixers:
+            FixMenu(self.input, self.fixers).offer()
+
     def finish(self) -> None:
         """What stands in the box is meant."""
-        if not isinstance(self.input, QComboBox):
-            self._show_fault(self.model.finish(self.field.name, self.text))
+        if isinstance(self.input, QComboBox | QCheckBox):
+            return
+        fault = self.model.finish(self.field.name, self.text)
+        self._show_fault(fault)
+        if not fault and not self.input.hasFocus():
+            self._show_text(self.model.shown(self.field.name).text)
 
     def _show_facts(self, shown: Shown) -> None:
         self.origin.setText("not applied yet" if shown.is_touched else shown.origin.value)
@@ -92,7 +125,7 @@ class FormRow(QWidget):
         hint = MIXED if shown.is_mixed else self.field.hint
         if isinstance(self.input, QComboBox):
             self.input.setPlaceholderText(MIXED)
-        else:
+        elif not isinstance(self.input, QCheckBox):
             self.input.setPlaceholderText(hint)
         where = f"from {shown.origin.value}" if shown.origin else ""
         self.input.setAccessibleDescription(
@@ -100,10 +133,14 @@ class FormRow(QWidget):
         )
         if isinstance(self.input, QComboBox) and shown.is_mixed:
             self.input.setCurrentIndex(-1)
+        if isinstance(self.input, QCheckBox) and shown.is_mixed:
+            self.input.setCheckState(Qt.CheckState.PartiallyChecked)
 
     def _box(self) -> Box:
         if self.field.kind is Kind.CHOICE:
             return self._choice()
+        if self.field.kind is Kind.TICK:
+            return self._tick()
         name = self.field.name
         if self.field.kind in _BOXES:
             box = TextBox(self.field.label, lines=_LINES.get(self.field.kind, 1))
@@ -118,8 +155,24 @@ class FormRow(QWidget):
         line.setMinimumWidth(_LEAST_PX)
         undo_by_ledger(line, is_kept_till_left=True)
         line.textEdited.connect(lambda text: self.model.typed(name, text))
+        if self.field.kind is Kind.TOPICS:
+            offers = TopicCompleter(line)
+            offers.activated.connect(
+                lambda _: self.model.typed(name, line.text()),
+                Qt.ConnectionType.QueuedConnection,
+            )
         line.editingFinished.connect(self.finish)
         return line
+
+    def _tick(self) -> QCheckBox:
+        box = QCheckBox(self.field.hint)
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.clicked.connect(lambda: self._ticked(box))
+        return box
+
+    def _ticked(self, box: QCheckBox) -> None:
+        box.setTristate(False)
+        self.model.choose(self.field.name, self.text)
 
     def _choice(self) -> QComboBox:
         combo = QComboBox()
@@ -138,6 +191,8 @@ class FormRow(QWidget):
             if self.input.text() != text:
                 self.input.setText(text)
                 self.input.setCursorPosition(0)
+        elif isinstance(self.input, QCheckBox):
+            self.input.setChecked(text == TICKED)
         else:
             self._show_choice(text)
 

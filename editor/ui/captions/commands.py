@@ -1,0 +1,34 @@
+"""What can be done at the caption desk, by name and key."""
+
+from collections.abc import Callable
+
+from editor.ui.captions.desk import CaptionDesk
+from editor.ui.captions.place import CaptionPlace
+from editor.ui.commands import Command
+
+_NEEDS = "Open the caption desk first"
+
+
+def caption_commands(place: CaptionPlace, desk: CaptionDesk) -> tuple[Command, ...]:
+    """The commands of the caption desk.
+
+    Args:
+        place: Shows it.
+        desk: Does the rest.
+    """
+
+    def is_shown() -> bool:
+        return place.is_shown
+
+    def of_desk(id: str, text: str, run: Callable[[], object], keys: str) -> Command:
+        return Command(f"captions.{id}", text, run, keys, "", is_shown, _NEEDS)
+
+    form = desk.form
+    return (
+        Command("view.captions", "Caption desk", place.toggle, "Ctrl+2", "image"),
+        of_desk("columns", "Contact sheet or fields", desk.switch_columns, "F6"),
+        of_desk("whom", "For the story or the library", desk.switch_whom, "Ctrl+Alt+W"),
+        of_desk("revert", "Revert this field", form.revert, "Ctrl+Alt+R"),
+        of_desk("to-library", "Story’s words to library", form.copy_to_library, "Ctrl+Alt+L"),
+        of_desk("apply", "Apply to the selected photos", form.apply, ""),
+    )

@@ -1,0 +1,56 @@
+"""What the form says of the photos beside its fields: chips of the credit, ticks, rights."""
+
+from PySide6.QtCore import QObject
+
+from editor.domain.credit_line import CreditLine
+from editor.domain.rights import Rights
+from editor.ui.captions.form.model import FormModel
+from editor.ui.captions.form.row import RightsRow, decorative_box, file_box
+from editor.ui.captions.form.values import rights_line
+from editor.ui.photos.chips import Chips
+from editor.ui.photos.view_model import credit_parts
+from editor.ui.theme import Theme
+from editor.ui.theme.look import label
+
+ASIDE = "This photo isn’t in the story: what you write here is for the library."
+
+
+class Marks(QObject):
+    """Parts that the form puts beside its rows, and what they say."""
+
+    def __init__(self, model: FormModel, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = model.session
+        self._model = model
+        self.aside = label(ASIDE, "look-again", wraps=True)
+        self.chips = Chips(theme)
+        self.chips.setMinimumWidth(1)  # a long name must not widen the form
+        self.is_decorative = decorative_box()
+        self.is_file = file_box()
+        self.rights = RightsRow()
+        self.raw = label("", "small", wraps=True)
+        self.is_file.clicked.connect(lambda on: self._session.apply({"is_file": on}))
+        self.is_decorative.clicked.connect(lambda on: model.set_decorative(is_decorative=on))
+
+    def show_values(self) -> None:
+        """Show what the selected photos say."""
+        session = self._session
+        credit = session.value("credit")
+        self.chips.show_parts(credit_parts(credit) if isinstance(credit, CreditLine) else ())
+        is_outside = session.for_story and session.figure is None
+        self.aside.setVisible(is_outside and bool(session.selected))
+        self.is_file.setVisible(session.figure is not None)
+        self.is_file.setChecked(session.value("is_file") is True)
+        self.is_decorative.setChecked(session.value("alt_text") == "")
+        self._show_rights(session.value("rights"))
+
+    def _show_rights(self, rights: object) -> None:
+        self.rights.setVisible(rights is not None)
+        if isinstance(rights, Rights):
+            words, may_be_used = rights_line(rights, self._model.today)
+            self.rights.show_rights(words, may_be_used=may_be_used, until=rights.expires_on)
+        elif rights is not None:
+            self.rights.show_rights("mixed", may_be_used=True, until=None)
+        raw = rights.raw if isinstance(rights, Rights) else ""
+        self.raw.setText(f"Terms were read from: {raw}")
+        self.raw.setVisible(bool(raw))

@@ -1,0 +1,141 @@
+"""Paints a photo of the sheet: picture, name, what it lacks, stars, flag."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from editor.domain.photo import Flag, Photo
+from editor.domain.photo_filter import Need
+from editor.ui.captions.sheet.model import PHOTO_ROLE
+from editor.ui.captions.sheet.narrowing import Narrowing
+from editor.ui.captions.sheet.pictures import SheetPictures
+from editor.ui.theme import Theme, pixmap, sans
+
+CELL = QSize(90, 108)
+_PICTURE_PX = 64
+_PAD_PX = 4
+_RADIUS_PX = 6
+_NAME_PX = 11.5
+_LINE_PX = 15
+_ICON_PX = 12
+_STAR = "★"
+
+
+class SheetDelegate(QStyledItemDelegate):
+    """One cell. What it shows is looked up, never worked out, while it paints.
+
+    Attributes:
+        theme: The colours; set it and update the list to change them.
+    """
+
+    def __init__(
+        self,
+        narrowing: Narrowing,
+        pictures: SheetPictures,
+        theme: Theme,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._narrowing, self._pictures = narrowing, pictures
+        self._font = sans(_NAME_PX)
+
+    def sizeHint(  # noqa: N802
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """All cells are alike."""
+        return CELL
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one photo."""
+        photo = index.data(PHOTO_ROLE)
+        if not isinstance(photo, Photo):
+            return
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        cell = rect.adjusted(2, 2, -2, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        self._ground(painter, cell, is_selected=is_selected, has_focus=has_focus)
+        inner = cell.adjusted(_PAD_PX, _PAD_PX, -_PAD_PX, -_PAD_PX)
+        frame = QRect(inner.left(), inner.top(), inner.width(), _PICTURE_PX)
+        painter.setOpacity(0.45 if photo.flag == Flag.REJECTED else 1.0)
+        self._picture(painter, frame, photo.digest)
+        painter.setOpacity(1.0)
+        below = QRect(inner.left(), frame.bottom() + 3, inner.width(), _LINE_PX)
+        self._words(painter, below, photo, is_selected=is_selected)
+        self._marks(painter, below.translated(0, _LINE_PX), photo)
+        painter.restore()
+
+    def _ground(
+        self, painter: QPainter, cell: QRect, *, is_selected: bool, has_focus: bool
+    ) -> None:
+        if not is_selected and not has_focus:
+            return
+        theme = self.theme
+        painter.setBrush(theme.tint if is_selected else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.accent, 2 if has_focus else 1))
+        painter.drawRoundedRect(QRectF(cell), _RADIUS_PX, _RADIUS_PX)
+
+    def _picture(self, painter: QPainter, frame: QRect, digest: str) -> None:
+        picture = self._pictures.of(digest)
+        if picture is not None:
+            size = picture.size().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            place = QRect(frame.topLeft(), size)
+            place.moveCenter(frame.center())
+            painter.drawPixmap(place, picture)
+            return
+        painter.setBrush(self.theme.window)
+        painter.setPen(QPen(self.theme.line, 1))
+        painter.drawRoundedRect(QRectF(frame), 3, 3)
+        if self._pictures.fault_of(digest):
+            mark = QRect(0, 0, 16, 16)
+            mark.moveCenter(frame.center())
+            painter.drawPixmap(mark, pixmap("image-off", self.theme.soft))
+
+    def _words(self, painter: QPainter, line: QRect, photo: Photo, *, is_selected: bool) -> None:
+        painter.setFont(self._font)
+        painter.setPen(self.theme.ink if is_selected else self.theme.soft)
+        name = QFontMetrics(self._font).elidedText(
+            photo.file_name, Qt.TextElideMode.ElideMiddle, line.width()
+        )
+        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _marks(self, painter: QPainter, line: QRect, photo: Photo) -> None:
+        theme = self.theme
+        place = QRect(line.left() + 1, line.top() + 1, _ICON_PX, _ICON_PX)
+        for name, colour in self._icons(photo):
+            painter.drawPixmap(place, pixmap(name, colour, _ICON_PX))
+            place.translate(_ICON_PX + 3, 0)
+        if photo.rating:
+            painter.setFont(self._font)
+            painter.setPen(theme.amber)
+            stars = f"{photo.rating}{_STAR}"
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, stars)
+
+    def _icons(self, photo: Photo) -> tuple[tuple[str, QColor], ...]:
+        theme = self.theme
+        needs = self._narrowing.facts(photo).needs
+        state = (
+            ("pencil", theme.amber)
+            if Need.CAPTION in needs
+            else ("triangle-alert", theme.amber)
+            if needs - {Need.RIGHTS}
+            else ("check", theme.green)
+        )
+        marks = [state]
+        if Need.RIGHTS in needs:
+            marks.append(("octagon-x", theme.red))
+        if photo.flag == Flag.PICKED:
+            marks.append(("flag", theme.accent))
+        elif photo.flag == Flag.REJECTED:
+            marks.append(("x", theme.red))
+        return tuple(marks)

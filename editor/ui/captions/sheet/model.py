@@ -1,0 +1,105 @@
+"""The photos of the sheet as Qt's list wants them."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+)
+
+from editor.domain.errors import CopydeskError
+from editor.domain.photo import Flag, Photo
+from editor.ui.captions.session import CaptionSession
+from editor.ui.captions.sheet.narrowing import Narrowing
+from editor.ui.captions.sheet.pictures import SheetPictures
+
+Index = QModelIndex | QPersistentModelIndex
+PHOTO_ROLE = Qt.ItemDataRole.UserRole
+
+
+class SheetModel(QAbstractListModel):
+    """One row a photo; knows the row of each, so that a change of one costs one row."""
+
+    def __init__(
+        self, session: CaptionSession, narrowing: Narrowing, pictures: SheetPictures
+    ) -> None:
+        super().__init__(session)
+        self._session, self.narrowing, self.pictures = session, narrowing, pictures
+        self._rows: dict[str, int] = {}
+        narrowing.changed.connect(self._reset)
+        session.changed.connect(self._changed)
+        pictures.ready.connect(lambda digest: self._changed(frozenset((digest,))))
+        self._reset()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802
+        """How many photos."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The photo, and what is said of it to who can't see it."""
+        photo = self.photo(index.row())
+        if photo is None:
+            return None
+        if role == PHOTO_ROLE:
+            return photo
+        if role == Qt.ItemDataRole.DisplayRole:
+            return photo.file_name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(photo)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            fault = self.pictures.fault_of(photo.digest)
+            return f"{photo.file_name}\n{fault}" if fault else photo.file_name
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Photos can be dragged away."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        """Photos go as files."""
+        return ["text/uri-list"]
+
+    def mimeData(self, indexes: Any) -> QMimeData:  # noqa: N802
+        """The originals: wherever files are taken, photos of the sheet are."""
+        newsroom = self._session.open_story.newsroom
+        urls = []
+        for index in indexes if newsroom is not None else ():
+            try:
+                path = newsroom.photos.original(self.narrowing.digests[index.row()])
+            except CopydeskError:
+                continue  # its cell says that the original is missing
+            urls.append(QUrl.fromLocalFile(str(path)))
+        data = QMimeData()
+        data.setUrls(urls)
+        return data
+
+    def photo(self, row: int) -> Photo | None:
+        """The photo of a row."""
+        digests = self.narrowing.digests
+        return self._session.photo(digests[row]) if 0 <= row < len(digests) else None
+
+    def row_of(self, digest: str) -> int | None:
+        """Where a photo stands; None if it isn't to be seen."""
+        return self._rows.get(digest)
+
+    def _spoken(self, photo: Photo) -> str:
+        needs = sorted(self.narrowing.facts(photo).needs)
+        caption = self._session.value_of(photo.digest, "caption")
+        stars = f"{photo.rating} stars" if photo.rating else ""
+        flag = photo.flag.value if photo.flag is not Flag.NONE else ""
+        parts = (f"{photo.file_name}: {caption or 'no caption'}", stars, flag, *needs)
+        return ", ".join(part for part in parts if part)
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._rows = {digest: row for row, digest in enumerate(self.narrowing.digests)}
+        self.endResetModel()
+
+    def _changed(self, digests: frozenset[str]) -> None:
+        for row in (self._rows.get(digest) for digest in digests):
+            if row is not None:
+                self.dataChanged.emit(self.index(row), self.index(row))

@@ -1,0 +1,1 @@
+"""Templates, codes, typing ahead, and copied metadata: what makes captioning fast."""

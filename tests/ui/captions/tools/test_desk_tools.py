@@ -1,0 +1,85 @@
+"""The captioning tools in the real window, by keyboard."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from editor.domain.article import Article
+from editor.domain.caption_template import CaptionTemplate, TemplateField
+from editor.newsroom import Newsroom
+from editor.ui import tasks
+from editor.ui.captions.tools.desk_tools import DeskTools
+from editor.ui.desk import Desk
+from tests.builders import jpeg
+
+pytestmark = pytest.mark.window
+
+
+@pytest.fixture
+def tools(
+    newsroom: Newsroom,
+    bridge: Article,
+    open_desk: Callable[[str | None], Desk],
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> DeskTools:
+    photo = newsroom.photos.keep([jpeg(tmp_path / "span.jpg")]).photos
+    newsroom.caption_tools.save_template(
+        CaptionTemplate("County fair", (TemplateField("city", "Millbrook"),))
+    )
+    desk = open_desk(bridge.slug)
+    tasks.finish()
+    desk.open_story.take_photos(None, bridge.id, photo)
+    desk.window.actions_by_id["view.captions"].trigger()
+    tasks.finish()
+    found = desk.window.findChild(DeskTools)
+    assert found is not None
+    qtbot.waitUntil(lambda: bool(found.desk.session.selected))
+    qtbot.waitUntil(lambda: bool(found.model.templates))
+    return found
+
+
+def press(tools: DeskTools, command: str) -> None:
+    window = tools.desk.window()
+    window.actions_by_id[f"captions.{command}"].trigger()  # type: ignore[attr-defined]
+
+
+def test_a_template_is_applied_and_the_fields_come_back(tools: DeskTools) -> None:
+    press(tools, "templates")
+    assert tools.desk.side.currentWidget() is tools.templates
+    QTest.keyClicks(tools.templates.words, "fair")
+    QTest.keyClick(tools.templates.words, Qt.Key.Key_Return)
+    assert tools.desk.side.currentWidget() is tools.desk.form
+    assert tools.desk.session.value("city") == "Millbrook"
+    assert tools.desk.form.rows["city"].text == "Millbrook"
+
+
+def test_escape_leaves_the_page_and_not_the_desk(tools: DeskTools) -> None:
+    press(tools, "codes")
+    QTest.keyClick(tools.codes.words, Qt.Key.Key_Escape)
+    assert tools.desk.side.currentWidget() is tools.desk.form
+    assert not tools.desk.isHidden()
+
+
+def test_a_city_that_was_typed_is_remembered(tools: DeskTools, newsroom: Newsroom) -> None:
+    line = tools.desk.form.rows["city"].input
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    QTest.keyClicks(line, "Porto")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    tasks.finish()
+    assert newsroom.caption_tools.entries("city") == ("Porto",)
+
+
+def test_metadata_is_copied_as_text(tools: DeskTools) -> None:
+    tools.desk.session.set("city", "Porto")
+    press(tools, "copy-metadata")
+    assert "City: Porto\n" in QGuiApplication.clipboard().text()
+    press(tools, "paste-metadata")
+    assert tools.desk.side.currentWidget() is tools.paste
