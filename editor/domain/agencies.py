@@ -3,13 +3,15 @@
 # As each prints its own name. What stands in sign-offs in capitals is brought to this case.
 AGENCIES = (
     "AAP", "Abaca", "Abaca Press", "AFP", "Agence France-Presse", "Alamy", "Anadolu",
-    "Anadolu Agency", "ANP", "ANSA", "AP", "APA", "Associated Press", "Australian Associated Press",
-    "Belga", "Bloomberg", "Bloomberg News", "CTK", "dpa", "Deutsche Presse-Agentur", "EFE", "EPA",
-    "EPA-EFE", "Getty", "Getty Images", "Imago", "Interfax", "IRNA", "KCNA", "KNS", "Keystone",
-    "Kyodo", "Kyodo News", "LaPresse", "Lehtikuva", "MTI", "NTB", "NurPhoto", "PA", "PA Media",
-    "PA Wire", "PAP", "Press Association", "Reuters", "Ritzau", "Shutterstock", "Sipa", "Sipa USA",
-    "SOPA Images", "Sputnik", "TASS", "The Associated Press", "The Canadian Press",
-    "Thomson Reuters", "TT", "TT News Agency", "Ukrinform", "UPI", "Xinhua", "Yonhap", "ZUMA Press",
+    "Anadolu Agency", "ANP", "ANSA", "AP", "APA", "Associated Press",
+    "Australian Associated Press", "Belga", "Bloomberg", "Bloomberg News", "CTK", "dpa",
+    "Deutsche Presse-Agentur", "EFE", "EPA", "EPA-EFE", "Getty", "Getty Images", "Imago",
+    "Interfax", "IRNA", "KCNA", "KNS", "Keystone", "Kyodo", "Kyodo News",
+    "La Presse Canadienne", "LaPresse", "Lehtikuva", "MTI", "NTB", "NurPhoto", "PA", "PA Media",
+    "PA Wire", "PAP", "Press Association", "Reuters", "Ritzau", "Ritzau Scanpix",
+    "Shutterstock", "Sipa", "Sipa USA", "SOPA Images", "Sputnik", "TASS",
+    "The Associated Press", "The Canadian Press", "Thomson Reuters", "TT", "TT News Agency",
+    "Ukrinform", "UPI", "Xinhua", "Yonhap", "ZUMA Press",
 )  # fmt: skip
 
 # Known to hand out pictures; no agencies, and no people either.

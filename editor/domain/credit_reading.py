@@ -8,7 +8,9 @@ import re
 from dataclasses import dataclass, field
 
 from editor.domain.credit_line import CreditLine
+from editor.domain.credit_words import NOBODY, PHOTO, once, without_rank, without_terms
 from editor.domain.names import (
+    fold,
     is_organisation,
     known_agency,
     looks_like_name,
@@ -17,12 +19,11 @@ from editor.domain.names import (
 )
 
 _LEAD = re.compile(
-    r"""(?P<mandatory>mandatory\ credit:?\s+|photo\ credit\ should\ read:?\s+)?
-        (?P<by>(?:credit(?:\ image)?:\s*)?©\s*|
-            (?:file\ |pool\ |handout\ |staff\ )?
-                (?:photo(?:graph|s)?|picture|image)(?:\ taken)?\ by:?\s+|
-            (?:photographer|photo(?:graph)?|picture|image|credit(?:\ image)?):\s*)?
-        (?P<courtesy>(?:photo\ )?courtesy(?:\ of)?:?\s+)?""",
+    rf"""(?P<mandatory>mandatory\ credit:?\s+|photo\ credit\ should\ read:?\s+)?
+        (?P<by>(?:satellite\ image\s*)?(?:credit(?:\ image)?:\s*)?©\s*(?:[0-9]{{4}}\s+)?|
+            (?:file\ |pool\ |handout\ |staff\ )?{PHOTO}(?:\ taken)?\ by:?\s+|
+            (?:(?:file\ |pool\ |handout\ )?{PHOTO}|photographer|credit(?:\ image)?)\s*[:：]\s*)?
+        (?P<courtesy>(?:photo\ )?courtesy(?:\ of(?:\ the(?=\ ))?)?:?\s+)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FLAG_AT_END = re.compile(
@@ -35,11 +36,16 @@ _FLAG = re.compile(
 _HANDED_OUT = re.compile(r"(?:handout|ho)\s*[-–—]\s*(?=\S)", re.IGNORECASE)
 _FLAG_AFTER = re.compile(r"\s+(?P<flag>pool|handout)(?: photo)?$", re.IGNORECASE)
 _AGENCY_FIRST = re.compile(
-    r"(?P<agency>[^/,]+?)(?P<photo>\s+photos?)?\s*/\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL
+    rf"(?P<agency>[^/,]+?)(?P<photo>\s+{PHOTO})?\s*/\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL
 )
 _AGENCY_PHOTO = re.compile(
     r"(?P<agency>\S+(?: \S+){0,3}?)\s+photos?(?:\s+by\s+(?P<names>.+))?", re.IGNORECASE
 )
+_VIA = re.compile(r"(?:^|\s+|\s*/\s*)via\s+", re.IGNORECASE)
+_STOCK = re.compile(r"\s+(?:stock\s+)?photos?$", re.IGNORECASE)
+# Names joined by a dash: "Jane Doe - Pool", and behind "Mandatory Credit" also without spaces.
+_SPACED_DASH = re.compile(r"\s+[-–—]\s+")
+_SUFFIX_AT_END = re.compile(r"\b(?:Jr|Sr|Inc|Ltd|Co|Corp)\.$")
 _IDENTIFIER = re.compile(r"\s*\([\w-]+\)$")
 
 
@@ -72,12 +78,25 @@ class _Reading:
         if handed_out:
             self.handout = True
             text = text[handed_out.end() :]
-        flag = _FLAG_AFTER.search(text)
-        if flag:
+        if handed_out and (dash := text.rfind("-")) > 0 and looks_like_person(text[dash + 1 :]):
+            self.creators.append(text[dash + 1 :])  # The Canadian Press: HO-town-photographer
+            text = text[:dash]
+        while flag := _FLAG_AFTER.search(text):
             self.take_flag(flag["flag"])
             text = text[: flag.start()]
-        if text:
-            self.organisations.append(known_agency(text) or text)
+        if self.take_flag(text) or not text or fold(text) in NOBODY:
+            return
+        house, for_whom, client = text.partition(" for ")
+        if for_whom and known_agency(house):
+            self._add(house)
+            text = client
+        self._add(text)
+
+    def _add(self, text: str) -> None:
+        stock = known_agency(_STOCK.sub("", text))
+        name = known_agency(text) or stock or text
+        if name not in self.organisations:
+            self.organisations.append(name)
 
     def take_people(self, text: str) -> None:
         """Take the people of a list, and what in it is no person for what it is."""
@@ -86,10 +105,10 @@ class _Reading:
         if _HANDED_OUT.match(text) or (is_organisation(text) and not _are_people(text)):
             self.take_organisation(text)
             return
-        for name in split_names(text):
+        for name in map(without_rank, map(once, split_names(text))):
             if known_agency(name):
                 self.take_organisation(name)
-            elif not self.take_flag(name):
+            elif not self.take_flag(name) and fold(name) not in NOBODY:
                 self.creators.append(name)
 
 
@@ -111,17 +130,19 @@ def read_credit_line(text: str) -> CreditLine:
     """Take a sign-off apart; what could be a person or an organisation makes it uncertain."""
     raw = without_brackets(text)
     reading = _Reading()
-    rest = raw.rstrip(" .") if not raw.endswith("..") else raw
+    rest = without_terms(raw)
+    if not rest.endswith("..") and not _SUFFIX_AT_END.search(rest):
+        rest = rest.rstrip(" .")
     lead = _LEAD.match(rest)
     assert lead is not None
     rest = rest[lead.end() :]
     if lead["mandatory"]:
-        rest = _IDENTIFIER.sub("", rest)
+        rest = _person_and_house(_IDENTIFIER.sub("", rest))
     _take_lead_flags(lead, reading)
     while flag := _FLAG_AT_END.search(rest):
         reading.take_flag(flag["flag"])
         rest = rest[: flag.start()]
-    left, *suppliers = re.split(r"(?:^|\s+)via\s+", rest, flags=re.IGNORECASE)
+    left, *suppliers = _VIA.split(rest)
     _read_left(left.strip(), lead, reading, has_supplier=bool(suppliers))
     for between in suppliers[:-1]:
         reading.take_organisation(between.strip())
@@ -165,9 +186,7 @@ def _read_left(left: str, lead: re.Match[str], reading: _Reading, *, has_supplie
                 reading.take_people(segment)
     elif len(segments) > 1:
         _take_first(segments[0], lead, reading)
-        reading.uncertain |= any(map(looks_like_person, segments[1:-1]))
-        for segment in segments[1:]:
-            reading.take_organisation(segment)
+        _take_behind(segments[1:], lead, reading)
         reading.uncertain &= not (lead["courtesy"] and reading.handout)
     elif agency_photo and (agency_photo["names"] or is_organisation(agency_photo["agency"])):
         reading.take_organisation(agency_photo["agency"])
@@ -176,13 +195,52 @@ def _read_left(left: str, lead: re.Match[str], reading: _Reading, *, has_supplie
         _read_commas(left, lead, reading, has_supplier=has_supplier)
 
 
+def _take_behind(segments: list[str], lead: re.Match[str], reading: _Reading) -> None:
+    """Take what stands behind the first slash: organisations, and a person if none came first."""
+    has_house = bool(reading.organisations) and not lead["courtesy"] and not lead["by"]
+    for segment in segments:
+        if has_house and not reading.creators and looks_like_person(segment):
+            reading.take_people(segment)
+        else:
+            reading.uncertain |= segment != segments[-1] and looks_like_person(segment)
+            reading.take_organisation(segment)
+
+
+def _person_and_house(text: str) -> str:
+    """``Jane Doe-Acme Images`` with a slash, as others print it."""
+    name, dash, house = text.partition("-")
+    is_plain = dash and "/" not in text and looks_like_person(name) and " " in house
+    return f"{name}/{house}" if is_plain else text
+
+
 def _take_first(text: str, lead: re.Match[str], reading: _Reading) -> None:
     """Take what stands first: people, unless it is clearly an organisation or a courtesy."""
     if lead["courtesy"]:
         reading.uncertain |= not is_organisation(text)
-    people = not lead["courtesy"] and not is_organisation(text)
-    people = people or (not lead["courtesy"] and _are_people(text))
-    (reading.take_people if people else reading.take_organisation)(text)
+        is_whole = lead["courtesy"].casefold().rstrip().endswith(" of") and lead.end() > 0
+        (
+            reading.take_people
+            if is_whole and looks_like_person(text)
+            else reading.take_organisation
+        )(text)
+        return
+    name, dash, house = _parted(text)
+    if dash and looks_like_person(name):
+        reading.take_people(name)
+        reading.take_organisation(house)
+    elif _FLAG_AFTER.search(text) and not looks_like_person(_FLAG_AFTER.sub("", text)):
+        reading.take_organisation(text)
+    else:
+        people = not is_organisation(text) or _are_people(text)
+        (reading.take_people if people else reading.take_organisation)(text)
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """``Jane Doe - Acme Pool`` and ``Jane Doe for The Acme Times``."""
+    dash = _SPACED_DASH.search(text)
+    if dash:
+        return text[: dash.start()], dash[0], text[dash.end() :]
+    return text.partition(" for ")
 
 
 def _read_commas(left: str, lead: re.Match[str], reading: _Reading, *, has_supplier: bool) -> None:

@@ -88,8 +88,7 @@ def moved(crop: Crop, right: float, down: float, interest: Point | None = None) 
 def resized(
     crop: Crop,
     handle: str,
-    right: float,
-    down: float,
+    by: tuple[float, float],
     shape: float | None,
     interest: Point | None = None,
 ) -> Crop:
@@ -98,13 +97,14 @@ def resized(
     Args:
         crop: Contains the point of interest.
         handle: One of ``HANDLES``.
-        right: How far it was pulled, in fractions of the width.
-        down: Likewise of the height.
+        by: How far it was pulled to the right and down, in fractions of width and height.
         shape: As ``shape_of`` gives it; None lets width and height change alone.
         interest: Stays inside.
     """
-    wide = _Side.of(crop.x, crop.width, handle, "w", "e", right, interest and interest.x)
-    high = _Side.of(crop.y, crop.height, handle, "n", "s", down, interest and interest.y)
+    across, along = ("e" in handle) - ("w" in handle), ("s" in handle) - ("n" in handle)
+    point = interest or _anchor(crop, across, along)
+    wide = _Side(crop.x, crop.width, across, by[0], point.x)
+    high = _Side(crop.y, crop.height, along, by[1], point.y)
     if shape is None:
         return _made(wide.place(wide.wanted), high.place(high.wanted))
     wishes = {"we": wide.wanted, "ns": high.wanted * shape}
@@ -115,8 +115,15 @@ def resized(
     return _made(wide.place(width), high.place(width / shape))
 
 
-def of_px(left: int, top: int, width: int, height: int, width_px: int, height_px: int) -> Crop:
-    """A crop from typed numbers: cut where they leave the picture, at least one pixel each way."""
+def of_px(box: tuple[int, int, int, int], width_px: int, height_px: int) -> Crop:
+    """A crop from typed numbers: cut where they leave the picture, at least one pixel each way.
+
+    Args:
+        box: Left, top, width, height in pixels of the upright original.
+        width_px: Of the original.
+        height_px: Likewise.
+    """
+    left, top, width, height = box
     left, top = min(max(left, 0), width_px - 1), min(max(top, 0), height_px - 1)
     right = min(left + max(width, 1), width_px)
     bottom = min(top + max(height, 1), height_px)
@@ -134,29 +141,26 @@ def is_too_small(crop: Crop, width_px: int, height_px: int) -> bool:
 class _Side:
     """One direction of a crop that is being pulled: what it may become, and where it then lies."""
 
-    def __init__(self, at: float, length: float, pulled: int, by: float, kept: float | None):
+    def __init__(self, at: float, length: float, pulled: int, by: float, kept: float) -> None:
         self._at, self._length, self._pulled = at, length, pulled
         middle, end = at + length / 2, at + length
-        point = middle if kept is None else kept
-        needs = {1: point - at, -1: end - point, 0: 2 * abs(middle - point)}
+        needs = {1: kept - at, -1: end - kept, 0: 2 * abs(middle - kept)}
         rooms = {1: 1 - at, -1: end, 0: 2 * min(middle, 1 - middle)}
         self.most = rooms[pulled]
         self.least = min(max(needs[pulled], _LEAST), self.most)
         self.wanted = _between(length + pulled * by, self.least, self.most)
-
-    @classmethod
-    def of(
-        cls, at: float, length: float, handle: str, near: str, far: str, by: float,
-        kept: float | None,
-    ) -> "_Side":  # fmt: skip
-        """The side as a handle pulls it: ``near`` and ``far`` are its letters."""
-        return cls(at, length, (far in handle) - (near in handle), by, kept)
 
     def place(self, length: float) -> tuple[float, float]:
         """Where it begins with another length, and that length."""
         starts = {1: 0.0, -1: self._length - length, 0: (self._length - length) / 2}
         start = max(0.0, self._at + starts[self._pulled])
         return start, min(length, 1 - start)
+
+
+def _anchor(crop: Crop, across: int, along: int) -> Point:
+    """The spot that stays where it is when the crop is pulled that way."""
+    x = crop.x + crop.width * (1 - across) / 2
+    return Point(x, crop.y + crop.height * (1 - along) / 2)
 
 
 def _made(wide: tuple[float, float], high: tuple[float, float]) -> Crop:

@@ -11,6 +11,7 @@ from editor.domain.advisory import split_advisory
 from editor.domain.agencies import SUPPLIERS
 from editor.domain.credit_line import CreditLine
 from editor.domain.credit_reading import is_credible, read_credit_line
+from editor.domain.credit_words import RANKS
 from editor.domain.names import fold, is_organisation, known_agency
 from editor.domain.photo import PhotoFields
 
@@ -26,11 +27,12 @@ _BARE = re.compile(
     r"""(?:^|(?<=[.!?”"’)\]])(?<![A-Z]\.)\s+
           |\s+(?=(?:REUTERS|THE\ CANADIAN\ PRESS|AFP\ PHOTO)\s*/|©))
         (?P<sign_off>
-            (?:REUTERS|THE\ CANADIAN\ PRESS|AP\ Photo|AFP\ PHOTO)\s*/\s*\S.*
+            (?:REUTERS|THE\ CANADIAN\ PRESS|LA\ PRESSE\ CANADIENNE|AP\ Photo|AFP\ PHOTO)\s*/\s*\S.*
           | ©\s*\S.*
-          | (?:Mandatory\ Credit|Photo\ credit\ should\ read|Photographer|Photo|Picture|Credit)
+          | (?:Mandatory\ [Cc]redit|Photo\ credit\ should\ read|Photographer|Photo|Picture|Credit)
             (?:\ Image)?:?\s.*
-          | (?:Photo|Picture)\ by\s.*
+          | (?:Foto|Фото)\s*:\s.*
+          | (?:(?:Pool|Handout|File)\ [Pp]hoto|Photo|Picture)(?:\ by\s|:\s).*
           | Courtesy\s.*
           | Handout\ via\s.*
           | (?:Pool\ )?Getty(?:\ Images)?
@@ -44,9 +46,10 @@ _SIGN_OFF_LIMIT = 400  # characters; longer than any sign-off, short enough to b
 # Words of the grammar itself, and marks of the trade that name nobody.
 _GRAMMAR_TEXT = """
 photo photos photograph picture image by via file files pool handout ho courtesy of mandatory
-credit should read photographer staff and taken
+credit should read photographer staff and taken foto fotos фото 写真 사진 satellite stock for the
+str stringer
 """
-_GRAMMAR = frozenset(_GRAMMAR_TEXT.split())
+_GRAMMAR = frozenset(_GRAMMAR_TEXT.split()) | RANKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,8 @@ def is_complete(credit: CreditLine) -> bool:
     identifier = re.search(r"\(([\w-]+)\)$", credit.raw) if mandatory else None
     known = set(re.findall(r"\w+", fold(named))) | _GRAMMAR
     known |= set(re.findall(r"\w+", fold(identifier[1]))) if identifier else set()
+    year = re.match(r"(?:[^©]{0,20})©\s*([0-9]{4})\b", credit.raw)
+    known |= {year[1]} if year else set()
     return words <= known
 
 
@@ -162,6 +167,9 @@ def _has_evidence(credit: CreditLine, *, ends_sentence: bool) -> bool:
     said = credit.file or bool(_EVIDENCE.search(credit.raw))
     if credit.organisations and all(map(is_organisation, credit.organisations)) and said:
         return True
+    courtesy = re.match(r"(?:photo )?courtesy\b", credit.raw, re.IGNORECASE)
+    if courtesy and ends_sentence and not credit.is_empty:
+        return True
     full_names = bool(credit.creators) and all(" " in name for name in credit.creators)
     signed = said or "/" in credit.raw or "|" in credit.raw
     return signed and (full_names or bool(credit.distributor))
@@ -171,8 +179,11 @@ def _is_sure(credit: CreditLine) -> bool:
     """Without brackets only a sentence that names an agency or says ``Photo`` is a sign-off."""
     suppliers = (*credit.organisations, credit.distributor)
     said = re.match(r"(?:mandatory credit|photo|picture|credit|©)", credit.raw, re.IGNORECASE)
-    return any(known_agency(each) for each in suppliers) or bool(
-        said and credit.creators and credit.organisations
+    labelled = re.match(r"(?:pool|handout|file) photo(?: by\b|:)", credit.raw, re.IGNORECASE)
+    return (
+        any(known_agency(each) for each in suppliers)
+        or bool(said and credit.creators and credit.organisations)
+        or bool(labelled and not credit.is_empty)
     )
 
 

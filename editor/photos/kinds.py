@@ -64,6 +64,11 @@ def media_type_of(head: bytes, path: Path) -> str:
     raise _refusal(head, path)
 
 
+def is_raw_name(path: Path) -> bool:
+    """Whether a file is a camera raw file, going by its name."""
+    return path.suffix.lower() in _RAW_ENDINGS
+
+
 def printable_name(path: Path) -> str:
     """The file's own name as text that can be stored anywhere."""
     return os.fsencode(path.name).decode("utf-8", "replace")

@@ -1,6 +1,7 @@
 """Reads a photo file: identity, size and what it says about itself."""
 
 import hashlib
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from pathlib import Path
 from editor.domain.errors import UnreadableFileError
 from editor.domain.photo import Photo
 from editor.photos.kinds import HEAD_OCTETS, READABLE, media_type_of, printable_name
-from editor.photos.metadata.embedded import read_embedded
+from editor.photos.metadata.embedded import read_embedded, read_orientation
 from editor.photos.picture import opened_picture, verify
 
 FILE_LIMIT_OCTETS = 500_000_000
@@ -39,6 +40,42 @@ def read_whole_photo(path: Path) -> Photo:
         UnreadableFileError: As ``read_photo``, or the picture is truncated or damaged.
     """
     return _read(path, is_verified=True)
+
+
+def read_in_place(path: Path) -> Photo:
+    """Read a photo like ``read_photo``, but not to its end: of a card a thousand are to be seen.
+
+    Returns:
+        The photo; its digest is the ``place_key`` of the file, not that of its bytes.
+
+    Raises:
+        UnreadableFileError: As ``read_photo``.
+    """
+    return _read(path, is_verified=False, is_hashed=False)
+
+
+def place_key(path: Path) -> str:
+    """Stands for a file where it lies, as it is now: 64 hexadecimal digits.
+
+    Raises:
+        OSError: It isn't there.
+    """
+    facts = path.stat()
+    said = f"{path.absolute()}\0{facts.st_size}\0{facts.st_mtime_ns}"
+    return hashlib.sha256(said.encode(errors="surrogateescape")).hexdigest()
+
+
+def upright_size(path: Path) -> tuple[int, int]:
+    """Width and height of a picture in pixels as it stands upright; only its head is read.
+
+    Raises:
+        UnreadableFileError: It is no photo that can be read.
+    """
+    with opened_file(path) as stream:
+        media_type = media_type_of(stream.read(HEAD_OCTETS), path)
+        turned = 1 if media_type == "image/tiff" else read_orientation(stream, media_type)
+        with opened_picture(stream, media_type, printable_name(path)) as picture:
+            return upright(picture.size, turned)
 
 
 @contextmanager
@@ -88,12 +125,16 @@ def upright(size_px: tuple[int, int], orientation: int) -> tuple[int, int]:
     return size_px[::-1] if orientation >= _FIRST_TURNED_SIDEWAYS else size_px
 
 
-def _read(path: Path, *, is_verified: bool) -> Photo:
+def _read(path: Path, *, is_verified: bool, is_hashed: bool = True) -> Photo:
     name = printable_name(path)
     with opened_file(path) as stream:
         media_type = media_type_of(stream.read(HEAD_OCTETS), path)
         stream.seek(0)
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        if is_hashed:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        else:
+            digest = place_key(path)
+            stream.seek(0, os.SEEK_END)
         size_octets = stream.tell()
         embedded = read_embedded(stream, media_type)
         with opened_picture(stream, media_type, name) as picture:
@@ -111,4 +152,5 @@ def _read(path: Path, *, is_verified: bool) -> Photo:
         size_octets=size_octets,
         file=embedded.fields,
         doubts=embedded.doubts,
+        credentials=embedded.credentials,
     )

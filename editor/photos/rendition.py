@@ -83,6 +83,16 @@ def make_renditions(original: Path, wanted: Sequence[Wanted]) -> list[bytes]:
     Raises:
         UnreadableFileError: The original is gone or damaged.
     """
+    upright = decoded_upright(original, wanted)
+    return [_encoded(_resized(upright, one), one) for one in wanted]
+
+
+def decoded_upright(original: Path, wanted: Iterable[Wanted]) -> "Image":
+    """The picture upright in sRGB, at least as large as what is wanted of it needs.
+
+    Raises:
+        UnreadableFileError: The original is gone or damaged.
+    """
     name = printable_name(original)
     with opened_file(original) as stream:
         media_type = media_type_of(stream.read(HEAD_OCTETS), original)
@@ -90,8 +100,7 @@ def make_renditions(original: Path, wanted: Sequence[Wanted]) -> list[bytes]:
         with opened_picture(stream, media_type, name) as picture:
             _draft(picture, wanted, orientation)
             decoded = in_srgb(picture)
-    upright = _upright(decoded, orientation)
-    return [_encoded(_resized(upright, one), one) for one in wanted]
+    return turned_upright(decoded, orientation)
 
 
 def _draft(picture: "Image", wanted: Iterable[Wanted], orientation: int) -> None:
@@ -109,7 +118,8 @@ def _draft(picture: "Image", wanted: Iterable[Wanted], orientation: int) -> None
     picture.draft(None, (int(stored[0] * scale) + 1, int(stored[1] * scale) + 1))
 
 
-def _upright(picture: "Image", orientation: int) -> "Image":
+def turned_upright(picture: "Image", orientation: int) -> "Image":
+    """The picture as EXIF says it must be turned; 1 to 8, else it stays as it is."""
     from PIL.Image import Transpose  # noqa: PLC0415
 
     turns = {

@@ -4,11 +4,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor.domain.crop import WHOLE, Crop
+from editor.domain.crop import WHOLE
 from editor.domain.errors import LibraryError
-from editor.domain.rendition_size import rendition_size
 from editor.photos.originals import Originals
-from editor.photos.read import read_photo
+from editor.photos.read import upright_size
 from editor.photos.rendition import make_rendition
 
 _QUALITY = 80
@@ -33,11 +32,36 @@ class Thumbnails:
             UnreadableFileError: The original is missing from the library, or damaged.
             LibraryError: The cache can't be written.
         """
-        original = self.originals.path_of(digest)
-        kept = self.cache / digest[:2] / f"{digest}-{width_px}.jpg"
+        kept = self._place(digest, width_px)
         if not kept.is_file():
-            self._keep(kept, _thumbnail(original, WHOLE, width_px))
+            original = self.originals.path_of(digest)
+            self._keep(kept, _thumbnail(original, width_px))
         return kept
+
+    def path_of_file(self, path: Path, key: str, width_px: int = 320) -> Path:
+        """The thumbnail of a file outside the library.
+
+        Args:
+            path: The file.
+            key: Stands for this state of it, 64 hexadecimal digits, as ``place_key`` gives it.
+            width_px: Never wider than the file's picture itself.
+
+        Raises:
+            UnreadableFileError: It is gone, or damaged.
+            LibraryError: The cache can't be written.
+        """
+        kept = self._place(key, width_px)
+        if not kept.is_file():
+            self._keep(kept, _thumbnail(path, width_px))
+        return kept
+
+    def kept(self, key: str, width_px: int = 320) -> Path | None:
+        """The thumbnail if it was made already."""
+        kept = self._place(key, width_px)
+        return kept if kept.is_file() else None
+
+    def _place(self, key: str, width_px: int) -> Path:
+        return self.cache / key[:2] / f"{key}-{width_px}.jpg"
 
     def _keep(self, kept: Path, picture: bytes) -> None:
         try:
@@ -52,6 +76,10 @@ class Thumbnails:
             ) from error
 
 
-def _thumbnail(original: Path, crop: Crop, width_px: int) -> bytes:
-    size = rendition_size(read_photo(original), crop, width_px)
-    return make_rendition(original, crop, *size, media_type="image/jpeg", quality=_QUALITY)
+def _thumbnail(original: Path, width_px: int) -> bytes:
+    whole_px = upright_size(original)
+    width_px = min(width_px, whole_px[0])
+    height_px = max(1, round(whole_px[1] * width_px / whole_px[0]))
+    return make_rendition(
+        original, WHOLE, width_px, height_px, media_type="image/jpeg", quality=_QUALITY
+    )

@@ -13,7 +13,9 @@ from editor.domain.photo import Photo
 from editor.domain.photo_layers import OF_PHOTO, WORDS, own_value, with_values
 from editor.markup.figures import with_figures
 from editor.markup.word_count import count_words
+from editor.photos.camera_preview import camera_preview
 from editor.photos.originals import Originals
+from editor.photos.pixels import Pixels, read_pixels
 from editor.photos.thumbnail import Thumbnails
 from editor.storage.store import Store
 
@@ -140,9 +142,35 @@ class Photos:
                     shelf.photos.put(changed)
         return before
 
+    def all_photos(self) -> tuple[Photo, ...]:
+        """Every photo of the library, the one that came last first."""
+        with self._store.read() as shelf:
+            return shelf.photos.all_photos()
+
     def thumbnail(self, digest: str, width_px: int = 320) -> Path:
         """A small upright picture of a photo, made on demand and cached."""
         return self._thumbnails.path_of(digest, width_px)
+
+    def uses(self) -> dict[str, tuple[str, ...]]:
+        """By digest, the slugs of the stories that use a photo."""
+        with self._store.read() as shelf:
+            return shelf.photos.uses_by_photo()
+
+    def kept_thumbnail(self, digest: str, width_px: int) -> Path | None:
+        """The thumbnail, if it was made already."""
+        return self._thumbnails.kept(digest, width_px)
+
+    def preview(self, digest: str) -> bytes:
+        """The camera's own tiny picture, a JPEG, to show at once; empty if there is none."""
+        return camera_preview(self.original(digest))
+
+    def pixels(self, photo: Photo, width_px: int) -> Pixels:
+        """The whole picture, decoded for a screen; never larger than the photo, nothing is kept.
+
+        Raises:
+            UnreadableFileError: The original is missing from the library, or damaged.
+        """
+        return read_pixels(self._originals.path_of(photo.digest), photo, width_px)
 
     def original(self, digest: str) -> Path:
         """The original's file in the library; never write to it."""

@@ -73,7 +73,7 @@ class Photos:
         )
         uses: dict[str, dict[str, None]] = {}
         for digest, slug in self._connection.execute(wanted):
-            uses.setdefault(digest, {})[slug] = None
+            uses.setdefault(digest or "", {})[slug] = None
         return {digest: tuple(slugs) for digest, slugs in uses.items()}
 
     def _index(self, article_id: str) -> None:

@@ -1,5 +1,7 @@
 """Crops: they keep their shape, stay inside the picture, and contain the point of interest."""
 
+from dataclasses import astuple
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -51,9 +53,8 @@ def test_a_crop_that_somebody_made_comes_before_the_largest_one() -> None:
 
 def test_a_point_set_later_pulls_an_older_crop_over_itself() -> None:
     own = Crop(0.0, 0.0, 0.5, 0.5)
-    assert crop_at("3:2", 3000, 2000, [RatioCrop("3:2", own)], Point(0.7, 0.2)) == Crop(
-        pytest.approx(0.2), 0.0, 0.5, 0.5
-    )
+    crop = crop_at("3:2", 3000, 2000, [RatioCrop("3:2", own)], Point(0.7, 0.2))
+    assert astuple(crop) == pytest.approx((0.2, 0.0, 0.5, 0.5))
 
 
 def test_a_crop_stops_at_the_edge_of_the_picture() -> None:
@@ -61,9 +62,8 @@ def test_a_crop_stops_at_the_edge_of_the_picture() -> None:
 
 
 def test_a_crop_can_not_be_moved_away_from_the_point_of_interest() -> None:
-    assert moved(Crop(0.2, 0.2, 0.4, 0.4), 1, 0, Point(0.3, 0.3)) == Crop(
-        pytest.approx(0.3), 0.2, 0.4, 0.4
-    )
+    crop = moved(Crop(0.2, 0.2, 0.4, 0.4), 1, 0, Point(0.3, 0.3))
+    assert astuple(crop) == pytest.approx((0.3, 0.2, 0.4, 0.4))
 
 
 @given(st.sampled_from(list(RATIOS)), sides_px, sides_px, points, st.data())
@@ -75,7 +75,7 @@ def test_no_pull_leaves_the_picture_the_shape_or_the_point(
     crop = crop_for(ratio, width_px, height_px, point)
     for _ in range(4):
         handle = data.draw(st.sampled_from(HANDLES))
-        crop = resized(crop, handle, data.draw(steps), data.draw(steps), shape, point)
+        crop = resized(crop, handle, (data.draw(steps), data.draw(steps)), shape, point)
         crop = with_interest(moved(crop, data.draw(steps), data.draw(steps), point), point)
         assert contains(crop, point)
         if shape is not None:
@@ -83,22 +83,22 @@ def test_no_pull_leaves_the_picture_the_shape_or_the_point(
 
 
 def test_pulling_a_corner_leaves_the_opposite_corner() -> None:
-    crop = resized(Crop(0.2, 0.2, 0.4, 0.4), "nw", -0.1, -0.05, 1.0)
+    crop = resized(Crop(0.2, 0.2, 0.4, 0.4), "nw", (-0.1, -0.05), 1.0)
     assert (crop.x + crop.width, crop.y + crop.height) == pytest.approx((0.6, 0.6))
     assert crop.width == pytest.approx(0.5)
 
 
 def test_a_free_side_moves_alone() -> None:
-    crop = resized(Crop(0.2, 0.2, 0.4, 0.4), "e", 0.1, 0.3, None)
-    assert crop == Crop(0.2, 0.2, pytest.approx(0.5), 0.4)
+    crop = resized(Crop(0.2, 0.2, 0.4, 0.4), "e", (0.1, 0.3), None)
+    assert astuple(crop) == pytest.approx((0.2, 0.2, 0.5, 0.4))
 
 
 def test_typed_numbers_are_kept_to_the_pixel() -> None:
-    assert of_px(101, 53, 1999, 1001, 4031, 3023).box_px(4031, 3023) == (101, 53, 2100, 1054)
+    assert of_px((101, 53, 1999, 1001), 4031, 3023).box_px(4031, 3023) == (101, 53, 2100, 1054)
 
 
 def test_typed_numbers_are_cut_at_the_edge() -> None:
-    assert of_px(900, -5, 500, 9000, 1000, 800).box_px(1000, 800) == (900, 0, 1000, 800)
+    assert of_px((900, -5, 500, 9000), 1000, 800).box_px(1000, 800) == (900, 0, 1000, 800)
 
 
 def test_a_crop_under_1200_pixels_is_too_small() -> None:

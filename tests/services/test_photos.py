@@ -1,10 +1,11 @@
 """Photos come to stories."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from editor.domain.credit_line import CreditLine
-from tests.builders import WIRE, jpeg, newsroom_in
+from tests.builders import NOON, WIRE, jpeg, newsroom_in
 
 
 def _imported(newsroom_folder: Path, tmp_path: Path) -> str:
@@ -74,3 +75,12 @@ def test_the_original_is_the_file_byte_for_byte(tmp_path: Path) -> None:
         original = newsroom.photos.original(kept.digest)
         assert original.read_bytes() == photo.read_bytes()
         assert newsroom.photos.thumbnail(kept.digest).is_file()
+
+
+def test_the_photos_of_the_library_stand_with_the_one_that_came_last_first(tmp_path: Path) -> None:
+    with newsroom_in(tmp_path / "library") as newsroom:
+        newsroom.photos.keep([jpeg(tmp_path / "old.jpg", colour="red")])
+    with newsroom_in(tmp_path / "library", at=NOON + timedelta(hours=1)) as newsroom:
+        newsroom.photos.keep([jpeg(tmp_path / "new.jpg", colour="blue")])
+        names = [photo.file_name for photo in newsroom.photos.all_photos()]
+    assert names == ["new.jpg", "old.jpg"]

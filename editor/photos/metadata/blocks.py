@@ -19,6 +19,7 @@ class Blocks:
         iim_digest: What the file says the MD5 of its IIM block is (8BIM 0x0425), 16 octets.
         exif: The few EXIF tags that matter here.
         doubts: Sentences about damage.
+        is_signed: A C2PA manifest stands in the file.
     """
 
     xmp: tuple[bytes, ...] = ()
@@ -26,6 +27,7 @@ class Blocks:
     iim_digest: bytes = b""
     exif: Exif = field(default_factory=Exif)
     doubts: tuple[str, ...] = ()
+    is_signed: bool = False
 
 
 def octets_at(stream: BinaryIO, offset: int, length: int) -> bytes:

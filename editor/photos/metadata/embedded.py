@@ -9,6 +9,7 @@ from editor.photos.metadata.blocks import Blocks
 from editor.photos.metadata.fields import merge_fields
 from editor.photos.metadata.jpeg import blocks_of_jpeg
 from editor.photos.metadata.png import blocks_of_png
+from editor.photos.metadata.provenance import credentials_of
 from editor.photos.metadata.tiff import blocks_of_tiff
 from editor.photos.metadata.webp import blocks_of_webp
 
@@ -32,11 +33,13 @@ class Embedded:
     Attributes:
         orientation: As EXIF counts, 1 to 8: how the picture must be turned to stand upright.
         doubts: Sentences about what somebody should look at.
+        credentials: As ``Photo`` has it.
     """
 
     fields: PhotoFields = field(default_factory=PhotoFields)
     orientation: int = 1
     doubts: tuple[str, ...] = ()
+    credentials: str = ""
 
 
 def read_embedded(stream: BinaryIO, media_type: str) -> Embedded:
@@ -45,11 +48,16 @@ def read_embedded(stream: BinaryIO, media_type: str) -> Embedded:
     Raises:
         OSError: The stream itself can't be read.
     """
-    blocks = _CONTAINERS.get(media_type, _no_blocks)(stream)
+    blocks = read_blocks(stream, media_type)
     fields, doubts = merge_fields(blocks)
-    return Embedded(fields, blocks.exif.orientation, doubts)
+    return Embedded(fields, blocks.exif.orientation, doubts, credentials_of(blocks))
+
+
+def read_blocks(stream: BinaryIO, media_type: str) -> Blocks:
+    """The metadata blocks of a file; a GIF has none."""
+    return _CONTAINERS.get(media_type, _no_blocks)(stream)
 
 
 def read_orientation(stream: BinaryIO, media_type: str) -> int:
     """Only the orientation, for renditions."""
-    return _CONTAINERS.get(media_type, _no_blocks)(stream).exif.orientation
+    return read_blocks(stream, media_type).exif.orientation

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from editor.photos.metadata.blocks import BLOCK_LIMIT_OCTETS, Blocks, octets_at
 from editor.photos.metadata.exif import Exif, read_exif
 from editor.photos.metadata.irb import IIM_DIGEST_RESOURCE, IIM_RESOURCE, read_resources
-from editor.photos.metadata.segments import APP1, APP13, read_segments
+from editor.photos.metadata.segments import APP1, APP11, APP13, read_segments
 
 EXIF_HEADER = b"Exif\0"
 XMP_HEADER = b"http://ns.adobe.com/xap/1.0/\0"
@@ -19,6 +19,7 @@ PHOTOSHOP_HEADER = b"Photoshop 3.0\0"
 # Picture desks' software writes ``XMP\0://ns.adobe.com/xap/1.0/``; the packet itself is sound.
 _BROKEN_XMP = re.compile(rb"[^<]{0,48}adobe[^<]{0,48}(?=<)", re.DOTALL)
 _EXTENDED_GUID = re.compile(rb"HasExtendedXMP\s*(?:=\s*[\"']|>)\s*([0-9A-Fa-f]{32})")
+_MANIFEST = b"jumb"  # a JUMBF box: C2PA puts its manifests there
 _FOTOSTATION_MARK = b"\xa1\xb2\xc3\xd4"
 _FOTOSTATION_IIM = 1
 _FOTOSTATION_FOOTER_OCTETS = 10
@@ -34,7 +35,9 @@ def blocks_of_jpeg(stream: BinaryIO) -> Blocks:
     app1: list[bytes] = []
     app13: list[bytes] = []
     kept_octets = 0
+    is_signed = False
     for segment in read_segments(stream):
+        is_signed = is_signed or (segment.marker == APP11 and _MANIFEST in segment.payload[:64])
         if segment.marker in {APP1, APP13} and kept_octets < 2 * BLOCK_LIMIT_OCTETS:
             kept_octets += len(segment.payload)
             (app1 if segment.marker == APP1 else app13).append(segment.payload)
@@ -48,6 +51,7 @@ def blocks_of_jpeg(stream: BinaryIO) -> Blocks:
         iim_digest=digest,
         exif=_exif_of(app1),
         doubts=(*doubts, *more),
+        is_signed=is_signed,
     )
 
 

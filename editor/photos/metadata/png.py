@@ -15,6 +15,7 @@ def blocks_of_png(stream: BinaryIO) -> Blocks:
     """Find the blocks; they may stand before or behind the picture data."""
     packets: list[bytes] = []
     exif = Exif()
+    is_signed = False
     position = _SIGNATURE_OCTETS
     for _ in range(_CHUNK_LIMIT):
         stream.seek(position)
@@ -22,6 +23,7 @@ def blocks_of_png(stream: BinaryIO) -> Blocks:
         length, kind = int.from_bytes(header[:4], "big"), header[4:]
         if len(header) < 8 or kind == b"IEND":  # noqa: PLR2004 - length and kind
             break
+        is_signed = is_signed or kind == b"caBX"
         if (
             kind in {b"eXIf", b"iTXt"}
             and len(packets) < PACKETS_LIMIT
@@ -33,7 +35,7 @@ def blocks_of_png(stream: BinaryIO) -> Blocks:
             elif content.startswith(b"XML:com.adobe.xmp\0"):
                 packets.append(_text_of(content))
         position += 12 + length
-    return Blocks(xmp=tuple(packets), exif=exif)
+    return Blocks(xmp=tuple(packets), exif=exif, is_signed=is_signed)
 
 
 def _text_of(content: bytes) -> bytes:

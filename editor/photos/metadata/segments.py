@@ -8,6 +8,7 @@ from typing import BinaryIO
 APP0 = 0xE0
 APP1 = 0xE1
 APP2 = 0xE2
+APP11 = 0xEB
 APP13 = 0xED
 _START_OF_SCAN = 0xDA
 _END_OF_IMAGE = 0xD9

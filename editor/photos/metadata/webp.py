@@ -14,6 +14,7 @@ def blocks_of_webp(stream: BinaryIO) -> Blocks:
     """Find the blocks; they stand behind the picture data."""
     packets: list[bytes] = []
     exif = Exif()
+    is_signed = False
     position = _HEADER_OCTETS
     for _ in range(_CHUNK_LIMIT):
         stream.seek(position)
@@ -21,6 +22,7 @@ def blocks_of_webp(stream: BinaryIO) -> Blocks:
         kind, length = header[:4], int.from_bytes(header[4:], "little")
         if len(header) < 8:  # noqa: PLR2004 - kind and length
             break
+        is_signed = is_signed or kind == b"C2PA"
         if (
             kind in {b"EXIF", b"XMP "}
             and len(packets) < PACKETS_LIMIT
@@ -32,4 +34,4 @@ def blocks_of_webp(stream: BinaryIO) -> Blocks:
             else:
                 packets.append(content)
         position += 8 + length + length % 2
-    return Blocks(xmp=tuple(packets), exif=exif)
+    return Blocks(xmp=tuple(packets), exif=exif, is_signed=is_signed)

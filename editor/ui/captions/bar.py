@@ -98,6 +98,7 @@ class CaptionBar(QWidget):
         session.open_story.save_state_changed.connect(self._show_state)
         session.writes.state_changed.connect(self._show_state)
         session.photos_changed.connect(self.show_count)
+        session.photos_changed.connect(self._show_state)
         session.changed.connect(self._counting.start)
         session.selection_changed.connect(self._show_apply)
         self._model.touched_changed.connect(self._show_apply)
@@ -121,7 +122,7 @@ class CaptionBar(QWidget):
         worst = writes
         if writes == "saved" and self._session.for_story:
             worst = story.partition(" · ")[0].lower() or writes
-        self.state.setText(f"· {worst}")
+        self.state.setText(f"· {worst}" if self._session.photos else "")
         look = "caption-state-wrong" if worst.startswith("not saved") else "caption-state"
         set_look(self.state, look)
 

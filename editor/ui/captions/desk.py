@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.ui.captions.bar import CaptionBar
 from editor.ui.captions.form.pane import CaptionForm
-from editor.ui.captions.large_picture import LargePicture
+from editor.ui.captions.picture.pane import LargePhoto
 from editor.ui.captions.session import CaptionSession
 from editor.ui.captions.side import SheetColumn
 from editor.ui.captions.source import PhotoSource
+from editor.ui.captions.truth.pane import TruthView
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme
 from editor.ui.theme.look import label
@@ -46,12 +47,14 @@ class CaptionDesk(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.session = CaptionSession(open_story, self)
         self.source = PhotoSource(self.session, self)
-        self.left = SheetColumn(self.session, self.source, thumbnails, theme)
+        self.left = SheetColumn(self.session, self.source, theme)
         self.sheet = self.left.sheet
-        self.picture = LargePicture(self.session, thumbnails, theme)
+        self.picture = LargePhoto(self.session, thumbnails, theme)
         self.middle = QStackedWidget()
         self.middle.setObjectName("captionStage")
         self.middle.addWidget(self.picture)
+        self.truth = TruthView(self.session, theme)
+        self.middle.addWidget(self.truth)
         self.form = CaptionForm(self.session, theme)
         self.side = QStackedWidget()
         self.side.setObjectName("captionSide")
@@ -64,6 +67,8 @@ class CaptionDesk(QWidget):
         self.bar.apply.clicked.connect(self.form.apply)
         self.bar.back_wanted.connect(self.closed)
         self.sheet.entered_photo.connect(self.write)
+        self.picture.left.connect(self.write)
+        self.truth.left.connect(self.show_photo)
         self.form.model.applied.connect(self._say_applied)
         self.session.photos_changed.connect(self._show_total)
         self.session.selection_changed.connect(self._show_total)
@@ -71,7 +76,7 @@ class CaptionDesk(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        for part in (self.bar, self.left, self.picture, self.form):
+        for part in (self.bar, self.left, self.picture, self.truth, self.form):
             part.set_theme(theme)
 
     def begin(self) -> None:
@@ -106,6 +111,24 @@ class CaptionDesk(QWidget):
         """From the fields to the contact sheet, and back."""
         in_sheet = self.left.isAncestorOf(self.window().focusWidget() or self)
         self.write() if in_sheet else self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_photo(self) -> None:
+        """The photo in the middle, with the keyboard."""
+        self.middle.setCurrentWidget(self.picture)
+        self.picture.look()
+
+    def crop(self) -> None:
+        """Crop the photo, with the keyboard at its handles."""
+        self.show_photo()
+        self.picture.crop()
+
+    def switch_truth(self) -> None:
+        """What the file says, block by block, in the place of the photo; and back."""
+        if self.middle.currentWidget() is self.truth:
+            self.show_photo()
+        else:
+            self.middle.setCurrentWidget(self.truth)
+            self.truth.look()
 
     def switch_whom(self) -> None:
         """For the story, or for the library."""

@@ -37,6 +37,9 @@ class CaptionPlace(QObject):
         if not self.is_shown:
             places = (window.side_panel, *window.beside)
             self._beside = [each for each in places if not each.isHidden()]
+            for each in self._beside:  # first: both together would make the window wider
+                each.hide()
+            self._put_others_away()
             window.show_beside(self._desk)
             return
         self._desk.hide()
@@ -58,17 +61,21 @@ class CaptionPlace(QObject):
 
     def _enter(self) -> None:
         window = self._window
+        self._put_others_away()
+        bar = self._desk.bar
+        if bar.menu_button.menu() is None and window.commands.commands:
+            bar.menu_button.setMenu(menu_of(window.commands, window))
+        # Only what is shown can have the keyboard.
+        QTimer.singleShot(0, self._desk, self._begin)
+
+    def _put_others_away(self) -> None:
+        window = self._window
         others = (window.header, window.stories, window.page, window.status_line)
         window.put_away += [
             each for each in others if not each.isHidden() and each not in window.put_away
         ]
         for each in window.put_away:
             each.hide()
-        bar = self._desk.bar
-        if bar.menu_button.menu() is None and window.commands.commands:
-            bar.menu_button.setMenu(menu_of(window.commands, window))
-        # Only what is shown can have the keyboard.
-        QTimer.singleShot(0, self._desk, self._begin)
 
     def _begin(self) -> None:
         if self.is_shown:

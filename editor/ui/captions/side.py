@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from editor.ui.captions.photo_list import PhotoList
+from editor.domain.photo import Photo
 from editor.ui.captions.segment import Segments
 from editor.ui.captions.session import CaptionSession
+from editor.ui.captions.sheet.pane import ContactSheet
 from editor.ui.captions.source import PhotoSource
 from editor.ui.theme import Theme, icon
 from editor.ui.theme.look import label
-from editor.ui.thumbnails import Thumbnails
 
 _WIDTH_PX = 304
 EMPTY_LIBRARY = "The library has no photos yet. Add some, or drop files on a story."
@@ -26,7 +26,6 @@ class SheetColumn(QWidget):
         self,
         session: CaptionSession,
         source: PhotoSource,
-        thumbnails: Thumbnails,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -35,7 +34,8 @@ class SheetColumn(QWidget):
         self.setObjectName("captionSheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(_WIDTH_PX)
-        self.sheet = PhotoList(session, thumbnails)
+        self.sheet = ContactSheet(session, theme)
+        self.sheet.kept.connect(self._kept)
         self.which = Segments(self)
         self.of_story = self.which.add(
             "Story’s photos", "Photos of the open story", source.show_story
@@ -56,6 +56,13 @@ class SheetColumn(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.add.setIcon(icon("image-plus", theme))
+        self.sheet.set_theme(theme)
+
+    def _kept(self, photos: tuple[Photo, ...]) -> None:
+        """What was dropped on the story's photos goes to the story, else into the library alone."""
+        story = self._session.open_story
+        if self._source.is_library or not story.take_photos(None, story.fields.id, photos):
+            self._source.show_library()
 
     def _arrange(self) -> None:
         row = QHBoxLayout()

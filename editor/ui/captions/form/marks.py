@@ -27,6 +27,7 @@ class Marks(QObject):
         self.chips.setMinimumWidth(1)  # a long name must not widen the form
         self.is_decorative = decorative_box()
         self.is_file = file_box()
+        self.rights_name = label("Rights", "small")
         self.rights = RightsRow()
         self.raw = label("", "small", wraps=True)
         self.is_file.clicked.connect(lambda on: self._session.apply({"is_file": on}))
@@ -45,6 +46,7 @@ class Marks(QObject):
         self._show_rights(session.value("rights"))
 
     def _show_rights(self, rights: object) -> None:
+        self.rights_name.setVisible(rights is not None)
         self.rights.setVisible(rights is not None)
         if isinstance(rights, Rights):
             words, may_be_used = rights_line(rights, self._model.today)

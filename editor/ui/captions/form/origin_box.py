@@ -61,7 +61,8 @@ class OriginBox(QWidget):
 
     def show_layers(self) -> None:
         """Show what they say now."""
-        layers = () if self.name in RIGHTS_PARTS else self._session.layers(self.name)
+        is_one = len(self._session.selected) == 1 and self.name not in RIGHTS_PARTS
+        layers = self._session.layers(self.name) if is_one else ()
         self.setVisible(bool(layers))
         self._title.setText(f"Where the {BY_NAME[self.name].label.lower()} comes from")
         below: str | None = None

@@ -151,7 +151,7 @@ class CaptionForm(QScrollArea):
         column.addWidget(self.groups[0])
         rights = QVBoxLayout()
         rights.setSpacing(3)
-        rights.addWidget(label("Rights", "small"))
+        rights.addWidget(self.marks.rights_name)
         rights.addWidget(self.marks.rights)
         column.addLayout(rights)
         column.addWidget(self.origins)

@@ -56,8 +56,8 @@ class SheetDelegate(QStyledItemDelegate):
         photo = index.data(PHOTO_ROLE)
         if not isinstance(photo, Photo):
             return
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         cell = rect.adjusted(2, 2, -2, -2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

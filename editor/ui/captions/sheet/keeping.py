@@ -1,6 +1,7 @@
 """Files on their way into the library, with progress, and a way to stop. No widgets."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -55,18 +56,22 @@ class SheetKeeping(QObject):
 
     def _work(self, newsroom: "Newsroom", paths: Sequence[Path], pattern: str) -> "Ingested":
         files: list[Path] = []
+        failed: list[tuple[Path, CopydeskError]] = []
         for path in paths:
             if path.is_dir():
                 found = newsroom.browsing.look(path, is_cancelled=self._cancelled.is_set)
                 files += [shot.path for shot in found.shots]
+                failed += found.failed
+                failed += [(path, found.gone)] if found.gone is not None else []
             else:
                 files.append(path)
-        return newsroom.ingest.keep(
+        ingested = newsroom.ingest.keep(
             files,
             pattern=pattern,
             progress=self._counted.emit,
             is_cancelled=self._cancelled.is_set,
         )
+        return replace(ingested, failed=(*failed, *ingested.failed))
 
     @Slot(int, int)
     def _progress(self, done: int, of: int) -> None:

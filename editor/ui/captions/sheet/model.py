@@ -67,7 +67,9 @@ class SheetModel(QAbstractListModel):
         """The originals: wherever files are taken, photos of the sheet are."""
         newsroom = self._session.open_story.newsroom
         urls = []
-        for index in indexes if newsroom is not None else ():
+        for index in indexes:
+            if newsroom is None:
+                break
             try:
                 path = newsroom.photos.original(self.narrowing.digests[index.row()])
             except CopydeskError:

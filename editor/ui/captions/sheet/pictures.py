@@ -93,7 +93,8 @@ class SheetPictures(QObject):
             self._keep(digest, QPixmap.fromImage(image))
         elif is_whole:
             self._broken[digest] = "This picture can't be shown."
-        self.ready.emit(digest)
+        if is_whole or not image.isNull():
+            self.ready.emit(digest)
         self._start()
 
     def _keep(self, digest: str, picture: QPixmap) -> None:

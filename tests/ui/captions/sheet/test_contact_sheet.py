@@ -129,7 +129,10 @@ def test_a_dropped_folder_is_kept_with_its_good_photos(
     card.mkdir()
     jpeg(card / "a.jpg", colour="red")
     (card / "b.jpg").write_bytes(b"no photo")
+    said: list[str] = []
+    sheet.keeping._open_story.banner.connect(lambda message, _hint: said.append(message))
     with qtbot.waitSignal(sheet.kept) as told:
         sheet.take_files([card])
     assert [each.file_name for each in told.args[0]] == ["a.jpg"]
     assert len(newsroom.photos.all_photos()) == 4
+    assert [each.partition(" ")[0] for each in said] == ["b.jpg"]

@@ -1,0 +1,157 @@
+"""A delivery copy: what leaves the house, made anew from an allowlist, and read again."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from editor.domain.errors import UnwritableFileError
+from editor.domain.photo import Photo, PhotoFields
+from editor.photos.kinds import HEAD_OCTETS, media_type_of, printable_name
+from editor.photos.metadata.delivery_blocks import delivery_blocks
+from editor.photos.metadata.embedded import read_blocks
+from editor.photos.metadata.leaks import Leak, leaks_in, names_in
+from editor.photos.metadata.moments import moment
+from editor.photos.metadata.png_chunks import picture_of_png, rebuilt_png
+from editor.photos.metadata.rebuild_jpeg import picture_of_jpeg, rebuilt_jpeg
+from editor.photos.metadata.webp_chunks import picture_of_webp, rebuilt_webp
+from editor.photos.metadata.write_iim import Limits
+from editor.photos.picture import opened_picture
+from editor.photos.read import opened_file, read_photo
+from editor.photos.read_back import expected_fields, refuse_other
+from editor.photos.rendition import Wanted, make_renditions
+from editor.photos.written_copy import refuse_original, write_octets, written_copy
+
+_PICTURES = {
+    "image/jpeg": picture_of_jpeg,
+    "image/png": picture_of_png,
+    "image/webp": picture_of_webp,
+}
+_CLOCK_WITHOUT_SECONDS = 5
+_UNSIGNED = (
+    "The original is signed with Content Credentials; the copy isn't, because other words would "
+    "break the signature. The signed original is kept."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaks:
+    """A delivery copy and what it gives away.
+
+    Attributes:
+        photo: The copy, as it reads.
+        entries: All that it says besides its picture, block by block.
+        doubts: Sentences about what somebody should look at before it is sent.
+    """
+
+    photo: Photo
+    entries: tuple[Leak, ...]
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def unmeant(self) -> tuple[Leak, ...]:
+        """What it says although nobody asked for it; a copy that we made has none."""
+        return tuple(each for each in self.entries if not each.is_meant)
+
+
+def make_delivery_copy(
+    source: Path,
+    to: Path,
+    fields: PhotoFields,
+    wanted: Wanted | None,
+    *,
+    is_protected: bool,
+    limits: Limits,
+) -> Leaks:
+    """Make a copy that says what these fields say and nothing else.
+
+    Nothing of the original's metadata is taken over but how the picture must be turned, its colour
+    profile and translations of texts that didn't change.
+
+    Args:
+        source: Never written.
+        to: Replaced if it is there.
+        fields: All that the copy says.
+        wanted: The crop and size; None for the whole picture, octet for octet.
+        is_protected: Leave out who made it and who wrote the caption, and the seconds.
+        limits: ``lenient`` writes IIM fields whole, ``strict`` cuts them where IIM says so.
+
+    Raises:
+        UnreadableFileError: The source is no photo that can be read.
+        UnwritableFileError: The copy is the source, or can't be written, or reads otherwise; or
+            the whole picture was asked of a kind of file that can't be rebuilt.
+    """
+    refuse_original(source, to)
+    said = _protected(fields) if is_protected else fields
+    data, media_type, is_signed = _rebuilt(source, said, wanted, limits, is_protected=is_protected)
+    name = printable_name(to)
+    with written_copy(to) as place:
+        digest = write_octets(place, [data])
+        copy = read_photo(place)
+        if copy.digest != digest:
+            raise UnwritableFileError(
+                f"The disk gives “{name}” back otherwise than it was written.",
+                hint="Write it to another disk.",
+            )
+        refuse_other(copy.file, expected_fields(PhotoFields(), said), name)
+        entries = leaks_in(place.read_bytes(), media_type, said)
+    hidden = (*(fields.creators or ()), fields.caption_writer or "") if is_protected else ()
+    doubts = (*((_UNSIGNED,) if is_signed else ()), *names_in(entries, filter(None, hidden)))
+    return Leaks(replace(copy, file_name=name), entries, (*doubts, *copy.doubts))
+
+
+def _protected(fields: PhotoFields) -> PhotoFields:
+    """The fields without those that lead to a person, and the time only to the minute."""
+    day, _, clock = moment(fields.taken_at or "").partition("T")
+    if clock:
+        offset = clock[-6:] if clock[-6:-5] in {"+", "-"} else ""
+        day = f"{day}T{clock[:_CLOCK_WITHOUT_SECONDS]}{offset}"
+    return replace(
+        fields, creators=None, creator_title=None, caption_writer=None, taken_at=day or None
+    )
+
+
+def _rebuilt(
+    source: Path, fields: PhotoFields, wanted: Wanted | None, limits: Limits, *, is_protected: bool
+) -> tuple[bytes, str, bool]:
+    """The octets of the copy, their kind, and whether the original was signed."""
+    name = printable_name(source)
+    with opened_file(source) as stream:
+        media_type = media_type_of(stream.read(HEAD_OCTETS), source)
+        blocks = read_blocks(stream, media_type)
+        orientation = blocks.exif.orientation
+        with opened_picture(stream, media_type, name) as picture:
+            size_px = picture.size
+        stream.seek(0)
+        data = stream.read() if wanted is None else b""
+    if wanted is not None:
+        data = make_renditions(source, [wanted])[0]
+        media_type, orientation = wanted.media_type, 1
+        size_px = (wanted.width_px, wanted.height_px)
+    if media_type not in _PICTURES:
+        raise UnwritableFileError(
+            f"“{name}” can't be delivered as it is: only JPEG, PNG and WebP can.",
+            hint="Choose a size, and the copy becomes a JPEG.",
+        )
+    # Translations may name somebody, and nobody in the house reads all of them.
+    packets = () if is_protected else blocks.xmp
+    made = delivery_blocks(
+        fields, limits=limits, size_px=size_px, orientation=orientation, packets=packets
+    )
+    if media_type == "image/jpeg":
+        new = rebuilt_jpeg(data, made)
+    elif media_type == "image/png":
+        new = rebuilt_png(data, made)
+    else:
+        new = rebuilt_webp(data, size_px, made)
+    _refuse_other_picture(data, new, media_type, name)
+    return new, media_type, blocks.is_signed
+
+
+def _refuse_other_picture(old: bytes, new: bytes, media_type: str, name: str) -> None:
+    one, other = (hashlib.sha256(_PICTURES[media_type](each)).digest() for each in (old, new))
+    if one != other:
+        raise UnwritableFileError(
+            f"“{name}” can't be rebuilt: its picture is not where a {media_type[6:].upper()} "
+            "has it.",
+            hint="Save the photo again with another program and deliver that file.",
+        )

@@ -1,0 +1,112 @@
+"""Bad files are refused in a sentence, in time, and are never changed."""
+
+import hashlib
+import io
+import struct
+import time
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from editor.domain.errors import CopydeskError
+from editor.domain.photo import PhotoFields
+from editor.photos.caption_write import write_caption
+from editor.photos.delivery_copy import make_delivery_copy
+from editor.photos.read import read_photo, read_whole_photo
+from editor.photos.truth import truth_of
+from tests.photos.files import SAMPLES, jpeg_octets, noise, stored
+from tests.photos.mutations import mutated
+
+_LONGEST_S = 2.0
+_WORDS = PhotoFields(caption="A ferry leaves Hull.", creators=("Una Reid",))
+_MALFORMED = sorted(SAMPLES.glob("malformed/*"))
+
+
+def _deliver(path: Path, to: Path) -> object:
+    return make_delivery_copy(path, to, _WORDS, None, is_protected=True, limits="lenient")
+
+
+_ACTS: tuple[Callable[[Path, Path], object], ...] = (
+    lambda path, _: read_photo(path),
+    lambda path, _: read_whole_photo(path),
+    lambda path, _: truth_of(path),
+    lambda path, to: write_caption(path, to, _WORDS),
+    _deliver,
+)
+
+
+def _try_all(path: Path, folder: Path) -> list[str]:
+    """Do everything with a file; the sentences with which it was refused."""
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    sentences = []
+    for act in _ACTS:
+        started = time.monotonic()
+        try:
+            act(path, folder / "copy")
+        except CopydeskError as error:
+            sentences.append(error.message)
+        assert time.monotonic() - started < _LONGEST_S
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+    return sentences
+
+
+@pytest.mark.parametrize("path", _MALFORMED, ids=lambda path: path.name)
+def test_malformed_samples_are_read_or_refused(path: Path, tmp_path: Path) -> None:
+    assert all(sentence.endswith(".") for sentence in _try_all(path, tmp_path))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
+def test_damaged_files_of_every_kind_are_read_or_refused(kind: str, tmp_path: Path) -> None:
+    target = io.BytesIO()
+    noise().save(target, kind)
+    random = Random(4)
+    for _ in range(50):
+        data = mutated(target.getvalue(), random)
+        _try_all(stored(tmp_path, data, "damaged"), tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
+def test_a_file_cut_off_anywhere_is_read_or_refused(kind: str, tmp_path: Path) -> None:
+    target = io.BytesIO()
+    noise((80, 60)).save(target, kind)
+    data = target.getvalue()
+    for length in {0, 1, 2, 8, 12, 20, 30, 40, 100, len(data) // 2, len(data) - 1}:
+        _try_all(stored(tmp_path, data[:length], "cut"), tmp_path)
+
+
+def test_a_picture_that_says_it_is_huge_is_refused(tmp_path: Path) -> None:
+    data = bytearray(jpeg_octets(noise()))
+    at = data.index(b"\xff\xc0") + 5
+    data[at : at + 4] = struct.pack(">HH", 65_500, 65_500)
+    sentences = _try_all(stored(tmp_path, bytes(data)), tmp_path)
+    assert sum("too large" in sentence for sentence in sentences) == len(_ACTS) - 1
+
+
+@pytest.mark.parametrize("name", ["a\nferry\r.jpg", "ä" * 120 + ".jpg", "-rf $(x).jpg"])
+def test_odd_names_do_no_harm(name: str, tmp_path: Path) -> None:
+    source = stored(tmp_path, jpeg_octets(), name)
+    copy = _deliver(source, tmp_path / f"copy of {name}"[-100:])
+    assert copy
+
+
+def test_a_name_of_300_characters_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    source = stored(tmp_path, jpeg_octets())
+    with pytest.raises(CopydeskError, match="can't be written"):
+        _deliver(source, tmp_path / ("x" * 300 + ".jpg"))
+    with pytest.raises(CopydeskError):
+        read_photo(tmp_path / ("x" * 300 + ".jpg"))
+    assert [each.name for each in tmp_path.iterdir()] == ["photo.jpg"]
+
+
+def test_a_tiff_of_200_megabytes_is_read_in_time(tmp_path: Path) -> None:
+    target = io.BytesIO()
+    noise().save(target, "TIFF")
+    path = stored(tmp_path, target.getvalue(), "large.tif")
+    with path.open("ab") as stream:
+        stream.truncate(200_000_000)
+    started = time.monotonic()
+    assert read_photo(path).size_octets == 200_000_000
+    truth_of(path)
+    assert time.monotonic() - started < _LONGEST_S
