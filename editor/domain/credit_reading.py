@@ -278,7 +278,10 @@ def is_credible(credit: CreditLine) -> bool:
     )
     people = all(looks_like_name(name.replace(",", "")) for name in credit.creators)
     organisations = all(
-        known_agency(each) or is_organisation(each) or each[0].isupper() or each[0].isdigit()
+        known_agency(each.partition("-")[0])  # dpa-Zentralbild
+        or is_organisation(each)
+        or each[0].isupper()
+        or each[0].isdigit()
         for each in credit.organisations
     )
     return supplied and people and organisations and not credit.is_empty

@@ -1,7 +1,7 @@
 """The parser against the fixed list of real-form sign-offs.
 
 First run, before the parser was tuned to anything in the list: 87/120, on 2026-11-24
-(31 of the 33 others weren't marked uncertain). Last run: 119/120, on the same day.
+(31 of the 33 others weren't marked uncertain). Last run: 120/120, on the same day.
 """
 
 import tomllib
@@ -14,7 +14,7 @@ from editor.domain.sign_off import parse_credit_line, split_caption
 SIGN_OFFS: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("sign_offs.toml").read_text(encoding="utf-8")
 )["sign_off"]
-LEAST_RIGHT = 119
+LEAST_RIGHT = 120
 
 
 def read(text: str) -> CreditLine:
