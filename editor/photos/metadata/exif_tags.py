@@ -18,7 +18,10 @@ _NAMES = {
     700: "XMP", 33723: "IIM", 34377: "Photoshop resources", 42080: "composite picture",
 }  # fmt: skip
 # How the picture is to be shown; this leads to nobody.
-_HARMLESS = frozenset((274, 282, 283, 296, 531, 34665, 36864, 37121, 40960, 40961, 40962, 40963))
+_HARMLESS = frozenset((
+    256, 257, 258, 259, 262, 274, 277, 282, 283, 284, 296, 531,
+    34665, 36864, 37121, 40960, 40961, 40962, 40963,
+))  # fmt: skip
 _EXIF_DIRECTORY, _GPS_DIRECTORY = 34665, 34853
 _TEXT_TYPES = frozenset((2, 129))
 _ENTRIES_LIMIT = 500

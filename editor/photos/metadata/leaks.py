@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from editor.domain.photo import PhotoFields
 from editor.photos.metadata.exif_tags import tags_of
-from editor.photos.metadata.field_map import PROPERTIES, TAKEN_DATE_IIM, TAKEN_TIME_IIM, TAKEN_XMP
+from editor.photos.metadata.field_map import (
+    DC,
+    PHOTOSHOP,
+    PROPERTIES,
+    TAKEN_DATE_IIM,
+    TAKEN_TIME_IIM,
+    TAKEN_XMP,
+)
 from editor.photos.metadata.iim import APPLICATION, iterate_datasets, text_of
 from editor.photos.metadata.irb import IIM_DIGEST_RESOURCE, IIM_RESOURCE, iterate_resources
 from editor.photos.metadata.jpeg import EXIF_HEADER, PHOTOSHOP_HEADER, XMP_HEADER
@@ -24,6 +31,8 @@ _XMP_LABELS = {each.xmp: each.label for each in PROPERTIES} | {TAKEN_XMP: "date"
 _IIM_LABELS = {each.iim: each.label for each in PROPERTIES if each.iim}
 _IIM_LABELS |= {TAKEN_DATE_IIM: "date", TAKEN_TIME_IIM: "time"}
 _LABELS_OF_FIELDS = {each.name: each.label for each in PROPERTIES} | {"taken_at": "date"}
+# How the picture is to be shown; this leads to nobody.
+_HARMLESS_XMP = frozenset((DC + "format", PHOTOSHOP + "ColorMode", PHOTOSHOP + "ICCProfile"))
 _VALUE_LIMIT = 300
 _SHORT_NAME = 4  # "Li" is found in half of all words
 
@@ -138,6 +147,8 @@ def _in_exif(block: bytes) -> _Found:
 
 def _in_xmp(packet: bytes) -> _Found:
     for name, texts in read_xmp([packet]).properties.items():
+        if name in _HARMLESS_XMP:
+            continue
         value = "; ".join(text for _, text in texts if text) or "a structure"
         yield "XMP", _XMP_LABELS.get(name, name.rpartition("}")[2]), value
 
