@@ -138,7 +138,7 @@ def test_exiftool_reads_in_xmp_what_was_written(
             theirs = [text.strip().replace("\r\n", "\n") for text in _list(said[path].get(name))]
             assert theirs == _list(value), (path, one.name)
             compared += 1
-    assert compared > SETS * 26
+    assert compared >= SETS * 26
 
 
 def test_exiftool_reads_topics_and_codes(said: Mapping[Path, Mapping[str, Any]]) -> None:
