@@ -52,6 +52,23 @@ class Settings:
     initials: str = _text("Your initials", "For caption writer fields and logs.")
     agency: str = _text("Agency", "The house; printed in datelines of new stories.")
     language: str = _text("Language", "Of new stories, such as en-US or en-GB.", "en-US")
+    credit_style: str = _choice(
+        "own",
+        "Credit lines",
+        "In which form they are printed, whoever supplies the photo.",
+        ("own", "As the supplier signs"),
+        ("ap", "AP"),
+        ("reuters", "Reuters"),
+        ("afp", "AFP"),
+        ("getty", "Getty Images"),
+        ("pa", "PA"),
+        ("house", "The house’s own form"),
+    )
+    credit_form: str = _text(
+        "The house’s own form of credit lines",
+        "With {creators}, {organisations}, {pool}, {handout}, {distributor} and {file}.",
+        "Photo: {creators}/{organisations}/{pool}/{handout} via {distributor}, {file}",
+    )
     theme: str = _choice(
         "system",
         "Colours",
@@ -96,6 +113,11 @@ class Settings:
     """Whether the last target was typed in print lines: a bare number is of that unit then."""
     keys: dict[str, str] = field(default_factory=dict)
     """Keys that a person changed: the id of the command, and the keys as Qt writes them."""
+
+    @property
+    def credit_print(self) -> str:
+        """How credit lines are printed: a style by its name, or the house's own form."""
+        return self.credit_form if self.credit_style == "house" else self.credit_style
 
     @property
     def who(self) -> str:

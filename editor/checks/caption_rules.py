@@ -9,7 +9,7 @@ from editor.checks.captions.context import CaptionContext
 from editor.checks.contract import Check
 from editor.checks.texts import placed_figures
 from editor.domain.article import Article
-from editor.domain.caption_composer import CaptionForm
+from editor.domain.caption_form import CaptionForm
 from editor.domain.credit_line import CreditLine
 from editor.domain.figure import Figure
 from editor.domain.finding import Finding

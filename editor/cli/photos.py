@@ -7,6 +7,7 @@ import click
 _COMMANDS = {
     "add": "photo_add",
     "write": "photo_write",
+    "credit": "photo_credit",
 }
 
 

@@ -7,7 +7,6 @@ from editor.cli.output import json_option, print_json, say, shown
 from editor.cli.story_data import story_data
 from editor.domain.byline import byline
 from editor.domain.caption_text import caption_text
-from editor.domain.credit_line_text import credit_line_text
 from editor.domain.dateline_text import dateline_text
 from editor.domain.fields import FIELDS, value_text
 from editor.domain.story import Story
@@ -48,7 +47,7 @@ def _lines(story: Story) -> list[str]:
         picture = photo.file_name if photo else "no picture yet"
         lines.append(f"Figure {number}, {figure.name}: {picture}")
         lines.append(f"  {caption_text(story.caption_of(figure), is_file=figure.is_file)}")
-        lines.append(f"  {credit_line_text(story.credit_of(figure)) or '(no credit)'}")
+        lines.append(f"  {story.credit_text_of(figure) or '(no credit)'}")
         alt = story.alt_of(figure)
         lines.append(f"  Alt text: {'(none yet)' if alt is None else alt or '(decorative)'}")
     lines += [f"Page furniture: {line}" for line in article.furniture]

@@ -7,7 +7,6 @@ from typing import Any
 from editor.domain.article import Article
 from editor.domain.byline import byline
 from editor.domain.caption_text import caption_text
-from editor.domain.credit_line_text import credit_line_text
 from editor.domain.dateline_text import dateline_text
 from editor.domain.figure import Figure
 from editor.domain.finding import Finding
@@ -60,7 +59,7 @@ def _figure(story: Story, figure: Figure, placed: set[str]) -> dict[str, Any]:
         "lead": figure.lead,
         "placed": figure.name in placed,
         "credit": {**_plain(credit), "file": said.file},
-        "credit_text": credit_line_text(credit),
+        "credit_text": story.credit_text_of(figure),
         "doubts": list(photo.doubts) if photo else [],
     }
 

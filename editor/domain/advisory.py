@@ -7,6 +7,7 @@ _OPENING = re.compile(
         |RESTRICTED\ TO\ EDITORIAL\ USE|FOR\ EDITORIAL\ USE\ ONLY
         |THIS\ (?:IMAGE|PICTURE|PHOTO|HANDOUT)\ (?:HAS\ BEEN|HAVE\ BEEN|WAS|MAY)
         |NO\ RESALES|NO\ SALES|NO\ ARCHIV(?:ES?|ING)|NO\ THIRD\ PARTY|BEST\ QUALITY\ AVAILABLE
+        |(?:TPX\ )?IMAGES\ OF\ THE\ DAY|ALTERNAT(?:E|IVE)\ CROP
         |MANDATORY\ CREDIT\ ["“])""",
     re.VERBOSE,
 )
@@ -35,7 +36,7 @@ def split_advisory(text: str) -> tuple[str, str]:
     opening = _OPENING.search(words)
     if opening:
         note = words[opening.start() :]
-        words = words[: opening.start()].rstrip(" -–—")
+        words = words[: opening.start()].rstrip(" -–—/")
         signed = _SIGN_OFF_AFTER.search(note, max(0, len(note) - _SIGN_OFF_LIMIT))
         if signed:
             words = f"{words} {signed['sign_off']}"

@@ -2,22 +2,30 @@
 
 # As each prints its own name. What stands in sign-offs in capitals is brought to this case.
 AGENCIES = (
-    "AAP", "Abaca", "Abaca Press", "AFP", "Agence France-Presse", "Alamy", "Anadolu",
-    "Anadolu Agency", "ANP", "ANSA", "AP", "APA", "Associated Press",
-    "Australian Associated Press", "Belga", "Bloomberg", "Bloomberg News", "CTK", "dpa",
-    "Deutsche Presse-Agentur", "EFE", "EPA", "EPA-EFE", "Getty", "Getty Images", "Imago",
-    "Interfax", "IRNA", "KCNA", "KNS", "Keystone", "Kyodo", "Kyodo News",
-    "La Presse Canadienne", "LaPresse", "Lehtikuva", "MTI", "NTB", "NurPhoto", "PA", "PA Media",
-    "PA Wire", "PAP", "Press Association", "Reuters", "Ritzau", "Ritzau Scanpix",
-    "Shutterstock", "Sipa", "Sipa USA", "SOPA Images", "Sputnik", "TASS",
-    "The Associated Press", "The Canadian Press", "Thomson Reuters", "TT", "TT News Agency",
-    "Ukrinform", "UPI", "Xinhua", "Yonhap", "ZUMA Press",
+    "AAP", "Abaca", "Abaca Press", "Action Images", "AFP", "Agence France-Presse", "AGERPRES",
+    "Alamy", "Alamy Live News", "Anadolu", "Anadolu Agency", "ANP", "ANSA", "AP", "APA",
+    "Associated Press", "Australian Associated Press", "Belga", "Bernama", "Bloomberg",
+    "Bloomberg News", "Camera Press", "Contour", "Cover Images", "CTK", "Deutsche Presse-Agentur",
+    "dpa", "EFE", "EPA", "EPA-EFE", "Europa Press", "FilmMagic", "Getty", "Getty Images",
+    "Icon Sportswire", "Imagn Images", "Imago", "Interfax", "IRNA", "Jiji Press", "KCNA",
+    "Keystone", "KNS", "Kyodo", "Kyodo News", "La Presse Canadienne", "LaPresse", "Lehtikuva",
+    "LightRocket", "Lusa", "Magnum Photos", "MediaPunch", "MTI", "Newscom", "NTB", "NurPhoto", "PA",
+    "PA Images", "PA Media", "PA Wire", "Pacific Press", "Panos Pictures", "PAP",
+    "picture alliance", "Press Association", "Redux Pictures", "Reuters", "Rex Features", "Ritzau",
+    "Ritzau Scanpix", "Shutterstock", "Sipa", "Sipa USA", "SOPA Images", "Splash News", "Sputnik",
+    "Tanjug", "TASS", "The Associated Press", "The Canadian Press", "The Canadian Press Images",
+    "Thomson Reuters", "Tribune News Service", "TT", "TT News Agency", "Ukrinform", "UPI",
+    "USA TODAY Sports", "WireImage", "Xinhua", "Yonhap", "ZUMA Press", "ZUMA Press Wire",
+    "ZUMA Wire",
 )  # fmt: skip
 
 # Known to hand out pictures; no agencies, and no people either.
 SUPPLIERS = (
-    "CNES", "ESA", "European Space Agency", "European Union", "Kremlin", "Maxar", "NASA", "NATO",
-    "NOAA", "Planet Labs", "Roscosmos", "SpaceX", "United Nations", "U.N.", "UN", "White House",
+    "Adobe Stock", "CNES", "CSA", "Depositphotos", "Dreamstime", "ESA", "European Space Agency",
+    "European Union", "Flickr", "iStock", "JAXA", "Kremlin", "Maxar", "Maxar Technologies", "NASA",
+    "NATO", "NOAA", "Pexels", "Pixabay", "Planet Labs", "Roscosmos", "SpaceX", "STScI", "U.N.",
+    "UN", "United Nations", "Unsplash", "Vatican Media", "White House", "Wikimedia Commons",
+    "Wikipedia",
 )  # fmt: skip
 
 # One of these in a name makes it an organisation. Common family names (Post, House, Church,

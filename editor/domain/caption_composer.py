@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from editor.domain.caption_dates import CaptionDate, date_text, dates_in, month_text, taken_date
+from editor.domain.caption_form import CaptionForm
 from editor.domain.caption_places import place_text
 from editor.domain.caption_positions import people_text
 from editor.domain.credit_line import CreditLine
@@ -12,26 +13,10 @@ from editor.domain.credit_line_text import OWN, credit_line_text
 from editor.domain.photo import PhotoFields
 
 FILE_PREFIX = "FILE – "
-FILE_AFTER_DAYS = 14
 _OLD_FILE = re.compile(
     r"(?:FILE\s*[-–—]\s*)?In (?:this|a) (?P<date>[^()]{4,40}?),? file (?:photo|image|picture), ",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class CaptionForm:
-    """How a house writes captions.
-
-    Attributes:
-        dates: One of ``caption_dates.STYLES``.
-        positions: One of ``caption_positions.FORMS``.
-        file_after_days: A photo older than this at publication is a file photo.
-    """
-
-    dates: str = "ap"
-    positions: str = "commas"
-    file_after_days: int = FILE_AFTER_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +65,7 @@ def caption_skeleton(
     return Skeleton(f"{start}{end}{' ' if sign_off else ''}{sign_off}", len(start))
 
 
-def is_file_photo(
-    taken: CaptionDate | None, published: date | None, after_days: int = FILE_AFTER_DAYS
-) -> bool:
+def is_file_photo(taken: CaptionDate | None, published: date | None, after_days: int = 14) -> bool:
     """Whether a photo is older than that at publication; False where a date isn't known.
 
     Of a month or a year without a day only the last day counts: it is old beyond doubt.

@@ -61,6 +61,11 @@ def place_text(fields: PhotoFields, style: str = "ap") -> str:
     return ", ".join(part for part in (city, state, country) if part)
 
 
+def is_great_city(name: str) -> bool:
+    """Whether a city is so well known that it stands without its state or country."""
+    return fold(name) in _ALONE
+
+
 def place_names(fields: PhotoFields) -> tuple[str, ...]:
     """Every name under which a caption may give the photo's place."""
     given = (fields.sublocation, fields.city, fields.state, fields.country)

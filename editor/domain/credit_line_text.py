@@ -1,14 +1,27 @@
-"""Credit lines as they are printed, in the forms of the agencies."""
+"""Credit lines as they are printed, in the forms of the agencies and of the house.
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+What is printed reads back as the same credit. Where a name's own words would break that
+(``Smith, Roe/Poe``), another way of the form is taken, and at last the name stands in quotation
+marks.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from editor.domain.agencies import SUPPLIERS
 from editor.domain.credit_line import CreditLine
-from editor.domain.names import fold, is_organisation, join_names, known_agency, looks_like_person
+from editor.domain.credit_reading import read_credit_line
+from editor.domain.house_credit import house_form, in_house_form
+from editor.domain.names import fold, is_organisation, join_names, known_agency
+from editor.domain.quoted_names import in_quotes
 
 _LONGEST_INITIALS = 6
+_KEPT = 2_000  # lines; a card or a list asks for the same ones at every paint
 _OUT_OF_CASE = {"Reuters": "REUTERS", "The Canadian Press": "THE CANADIAN PRESS"}
+# Signs and words of the grammar: a name with one of them may not read back as a name.
+_SIGNS = re.compile(r"[/|,;:()\[\]©&@“”]|\b(?:and|via|for|photo|file|pool|handout|by)\b|[-–—.]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +62,11 @@ _STYLE_OF = {
 def credit_line_text(credit: CreditLine, style: str = OWN) -> str:
     """Print a credit line.
 
-    What is printed reads back as the same credit, whatever agency's form it is printed in.
-
     Args:
         credit: Who made the photo and who supplies it.
         style: ``own``, the form of the agency that supplies it (AP's if it has none of its
-            own), or one of ``STYLES``. Reuters has no brackets: ``REUTERS/Jane Doe/File Photo``.
+            own), one of ``STYLES``, or a house's own form with places in braces. Reuters has no
+            brackets: ``REUTERS/Jane Doe/File Photo``.
 
     Returns:
         ``(AP Photo/Ahn Young-joon, File)``; empty if nobody is named.
@@ -64,13 +76,61 @@ def credit_line_text(credit: CreditLine, style: str = OWN) -> str:
     """
     if credit.is_empty:
         return ""
-    if style == OWN:
-        style = _style_of(credit)
-    form = _FORMS[style]
-    own: dict[str, Callable[[CreditLine], str]] = {"ap": _ap, "reuters": _reuters}
-    chain = own[style](credit) if style in own else _slashed(credit, form)
+    return _printed(replace(credit, raw="", uncertain=False), style)
+
+
+@lru_cache(maxsize=_KEPT)
+def _printed(credit: CreditLine, style: str) -> str:
+    """The first of the ways to print it that reads back."""
+    line = ""
+    for line in _lines(credit, style):
+        if _reads_back(line, credit):
+            return line
+    return line
+
+
+def _lines(credit: CreditLine, style: str) -> Iterator[str]:
+    """Ways to print a credit, the usual one first, the clearest last."""
+    guarded, quoted = _in_quotes(credit, _SIGNS), _in_quotes(credit, None)
+    if "{" in style:
+        form = house_form(style)
+        for each in (credit, guarded, quoted):
+            yield in_house_form(each, form)
+        style = OWN
+    form_of = _FORMS[_style_of(credit) if style == OWN else style]
+    own: dict[_Form, Callable[[CreditLine], str]] = {_FORMS["ap"]: _ap, _FORMS["reuters"]: _reuters}
+    usual = own.get(form_of)
+    for each in (credit, guarded):
+        if usual is not None:
+            yield _finished(usual(each), credit, form_of)
+        for opening in (form_of.opening, "Photo by ") if each.creators else ("", "Courtesy "):
+            yield _finished(_slashed(each, form_of, opening), credit, form_of)
+    opening = "Photo by " if credit.creators else "Courtesy "
+    yield _finished(_slashed(quoted, form_of, opening), credit, form_of)
+
+
+def _reads_back(line: str, credit: CreditLine) -> bool:
+    return replace(read_credit_line(line), raw="", uncertain=False) == credit
+
+
+def _finished(chain: str, credit: CreditLine, form: _Form) -> str:
     line = chain + (form.file if credit.file else "")
     return f"({line})" if form.brackets else line
+
+
+def _in_quotes(credit: CreditLine, signs: re.Pattern[str] | None) -> CreditLine:
+    """The credit with those names in quotation marks in which the signs are; all without any."""
+
+    def shown(name: str) -> str:
+        is_plain = signs is not None and not signs.search(name.casefold())
+        return name if is_plain or not name else in_quotes(name)
+
+    return replace(
+        credit,
+        creators=tuple(map(shown, credit.creators)),
+        organisations=tuple(map(shown, credit.organisations)),
+        distributor=shown(credit.distributor),
+    )
 
 
 def _style_of(credit: CreditLine) -> str:
@@ -85,14 +145,8 @@ def _ap(credit: CreditLine) -> str:
         chain = "/".join(filter(None, parts))
         return chain + (", Pool" if credit.pool else "") + (", Handout" if credit.handout else "")
     one_person = len(credit.creators) == 1 and not is_organisation(credit.creators[0])
-    plain = not any("," in name or "/" in name for name in credit.organisations)
-    if not (one_person and plain and credit.organisations) or credit.handout:
-        return _slashed(credit, _FORMS["ap"])
-    # "Jane Doe, Acme Post" with two words each would read as two people.
-    if any(map(looks_like_person, credit.organisations)) and any(
-        " and " in each for each in credit.organisations
-    ):
-        return _slashed(credit, _FORMS["ap"])
+    if not (one_person and credit.organisations) or credit.handout:
+        return _slashed(credit, _FORMS["ap"], "")
     pool = " Pool Photo" if credit.pool else ""
     return f"{', '.join((*credit.creators, *credit.organisations))}{pool}{_via(credit)}"
 
@@ -112,31 +166,15 @@ def _reuters(credit: CreditLine) -> str:
     if credit.organisations == ("Reuters",) and not credit.distributor:
         parts = ["REUTERS", *([join_names(credit.creators)] if credit.creators else [])]
         return "/".join((*parts, *_flags(credit)))
-    return _slashed(credit, _FORMS["reuters"])
+    return _slashed(credit, _FORMS["reuters"], "")
 
 
-def _slashed(credit: CreditLine, form: _Form) -> str:
+def _slashed(credit: CreditLine, form: _Form, opening: str) -> str:
     """``Photo by names/org/org/Pool via distributor``: the form that every agency reads."""
     names = join_names(credit.creators)
-    organisations = list(credit.organisations)
-    opening = form.opening if names else ""
-    alone = not organisations and not _flags(credit)
-    if names and alone and _could_be_organisations(credit.creators):
-        opening = "Photo by "
-    if not names and organisations and not _is_clear(organisations):
-        opening = "Courtesy "
-    parts = ([names] if names else []) + organisations + list(_flags(credit))
-    return f"{opening}{form.slash.join(parts)}{_via(credit)}".strip()
-
-
-def _is_clear(organisations: Sequence[str]) -> bool:
-    """Whether the first of them would be read as an organisation where a person is expected."""
-    first, *rest = organisations
-    return is_organisation(first) and (not known_agency(first) or all(map(is_organisation, rest)))
-
-
-def _could_be_organisations(names: Sequence[str]) -> bool:
-    return any(map(is_organisation, names)) or len(names) > 1
+    parts: Sequence[str] = (*((names,) if names else ()), *credit.organisations, *_flags(credit))
+    lead = opening if credit.creators or credit.organisations else ""
+    return f"{lead}{form.slash.join(parts)}{_via(credit)}".strip()
 
 
 def _flags(credit: CreditLine) -> tuple[str, ...]:

@@ -7,25 +7,20 @@ without a slash ``A, Org`` is one person and one organisation.
 import re
 from dataclasses import dataclass, field
 
+from editor.domain.credit_lead import Lead, read_lead
 from editor.domain.credit_line import CreditLine
 from editor.domain.credit_words import NOBODY, PHOTO, once, without_rank, without_terms
 from editor.domain.names import (
     fold,
+    is_house,
     is_organisation,
     known_agency,
     looks_like_name,
     looks_like_person,
     split_names,
 )
+from editor.domain.quoted_names import hide_quoted, is_hidden, name_in_quotes, show_quoted
 
-_LEAD = re.compile(
-    rf"""(?P<mandatory>mandatory\ credit:?\s+|photo\ credit\ should\ read:?\s+)?
-        (?P<by>(?:satellite\ image\s*)?(?:credit(?:\ image)?:\s*)?©\s*(?:[0-9]{{4}}\s+)?|
-            (?:file\ |pool\ |handout\ |staff\ )?{PHOTO}(?:\ taken)?\ by:?\s+|
-            (?:(?:file\ |pool\ |handout\ )?{PHOTO}|photographer|credit(?:\ image)?)\s*[:：]\s*)?
-        (?P<courtesy>(?:photo\ )?courtesy(?:\ of(?:\ the(?=\ ))?)?:?\s+)?""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _FLAG_AT_END = re.compile(
     r"(?:^|\s*[,/]\s*)(?P<flag>file photo|files?|(?:pool|handout)(?: photo)?)$", re.IGNORECASE
 )
@@ -41,6 +36,7 @@ _AGENCY_FIRST = re.compile(
 _AGENCY_PHOTO = re.compile(
     r"(?P<agency>\S+(?: \S+){0,3}?)\s+photos?(?:\s+by\s+(?P<names>.+))?", re.IGNORECASE
 )
+_HOUSE_SAYS = re.compile(r"(?P<house>[^:/,]+):\s+(?P<names>[^:/]+)")  # ABC News: Jane Doe
 _VIA = re.compile(r"(?:^|\s+|\s*/\s*)via\s+", re.IGNORECASE)
 _STOCK = re.compile(r"\s+(?:stock\s+)?photos?$", re.IGNORECASE)
 # Names joined by a dash: "Jane Doe - Pool", and behind "Mandatory Credit" also without spaces.
@@ -93,6 +89,7 @@ class _Reading:
         self._add(text)
 
     def _add(self, text: str) -> None:
+        self.uncertain |= text.startswith("@")  # an account: who is behind it?
         stock = known_agency(_STOCK.sub("", text))
         name = known_agency(text) or stock or text
         if name not in self.organisations:
@@ -106,7 +103,11 @@ class _Reading:
             self.take_organisation(text)
             return
         for name in map(without_rank, map(once, split_names(text))):
-            if known_agency(name):
+            house, dash, person = name.partition("-")
+            if dash and known_agency(house) and looks_like_person(person):
+                self.take_organisation(house)  # The Canadian Press: AP-photographer
+                self.creators.append(person)
+            elif known_agency(name):
                 self.take_organisation(name)
             elif not self.take_flag(name) and fold(name) not in NOBODY:
                 self.creators.append(name)
@@ -128,17 +129,16 @@ def without_brackets(text: str) -> str:
 
 def read_credit_line(text: str) -> CreditLine:
     """Take a sign-off apart; what could be a person or an organisation makes it uncertain."""
-    raw = without_brackets(text)
+    shown, hidden = hide_quoted(text)
+    shown = without_brackets(shown)
     reading = _Reading()
-    rest = without_terms(raw)
+    rest = without_terms(shown)
     if not rest.endswith("..") and not _SUFFIX_AT_END.search(rest):
         rest = rest.rstrip(" .")
-    lead = _LEAD.match(rest)
-    assert lead is not None
-    rest = rest[lead.end() :]
-    if lead["mandatory"]:
-        rest = _person_and_house(_IDENTIFIER.sub("", rest))
-    _take_lead_flags(lead, reading)
+    lead = read_lead(rest)
+    rest = _person_and_house(_IDENTIFIER.sub("", lead.rest)) if lead.is_mandatory else lead.rest
+    if lead.flag:
+        reading.take_flag(lead.flag)
     while flag := _FLAG_AT_END.search(rest):
         reading.take_flag(flag["flag"])
         rest = rest[: flag.start()]
@@ -146,26 +146,22 @@ def read_credit_line(text: str) -> CreditLine:
     _read_left(left.strip(), lead, reading, has_supplier=bool(suppliers))
     for between in suppliers[:-1]:
         reading.take_organisation(between.strip())
-    distributor = suppliers[-1].strip() if suppliers else ""
+    distributor, *behind = suppliers[-1].split("/") if suppliers else ("",)
+    for each in map(str.strip, behind):  # Action Images via Reuters/Jane Doe
+        reading.take_people(each)
     return CreditLine(
-        creators=tuple(reading.creators),
-        organisations=tuple(reading.organisations),
+        creators=tuple(name_in_quotes(each, hidden) for each in reading.creators),
+        organisations=tuple(name_in_quotes(each, hidden) for each in reading.organisations),
         pool=reading.pool,
         handout=reading.handout,
-        distributor=known_agency(distributor) or distributor,
+        distributor=known_agency(distributor) or name_in_quotes(distributor.strip(), hidden),
         file=reading.file,
-        raw=raw,
+        raw=show_quoted(shown, hidden),
         uncertain=reading.uncertain,
     )
 
 
-def _take_lead_flags(lead: re.Match[str], reading: _Reading) -> None:
-    first = (lead["by"] or "").partition(" ")[0]
-    if first.casefold() in {"file", "pool", "handout"}:
-        reading.take_flag(first)
-
-
-def _read_left(left: str, lead: re.Match[str], reading: _Reading, *, has_supplier: bool) -> None:
+def _read_left(left: str, lead: Lead, reading: _Reading, *, has_supplier: bool) -> None:
     """Read what stands before the first ``via``."""
     if not left or reading.take_flag(left):
         return
@@ -173,7 +169,7 @@ def _read_left(left: str, lead: re.Match[str], reading: _Reading, *, has_supplie
     slashed = _AGENCY_FIRST.fullmatch(left)
     segments = [each.strip() for each in re.split(r"\s*[/|]\s*", left) if each.strip()]
     agency_first = slashed and (known_agency(slashed["agency"]) or slashed["photo"])
-    if slashed and agency_first and not lead["courtesy"]:
+    if slashed and agency_first and not lead.is_courtesy:
         reading.take_organisation(slashed["agency"])
         for number, segment in enumerate(segments[1:]):
             # A single word behind the people ("Illustration") is nobody: it stays in the caption.
@@ -187,7 +183,10 @@ def _read_left(left: str, lead: re.Match[str], reading: _Reading, *, has_supplie
     elif len(segments) > 1:
         _take_first(segments[0], lead, reading)
         _take_behind(segments[1:], lead, reading)
-        reading.uncertain &= not (lead["courtesy"] and reading.handout)
+        reading.uncertain &= not (lead.is_courtesy and reading.handout)
+    elif (said := _HOUSE_SAYS.fullmatch(left)) and _says_people(said):
+        reading.take_organisation(said["house"])
+        reading.take_people(said["names"])
     elif agency_photo and (agency_photo["names"] or is_organisation(agency_photo["agency"])):
         reading.take_organisation(agency_photo["agency"])
         reading.take_people(agency_photo["names"] or "")
@@ -195,9 +194,9 @@ def _read_left(left: str, lead: re.Match[str], reading: _Reading, *, has_supplie
         _read_commas(left, lead, reading, has_supplier=has_supplier)
 
 
-def _take_behind(segments: list[str], lead: re.Match[str], reading: _Reading) -> None:
+def _take_behind(segments: list[str], lead: Lead, reading: _Reading) -> None:
     """Take what stands behind the first slash: organisations, and a person if none came first."""
-    has_house = bool(reading.organisations) and not lead["courtesy"] and not lead["by"]
+    has_house = bool(reading.organisations) and not lead.is_courtesy
     for segment in segments:
         if has_house and not reading.creators and looks_like_person(segment):
             reading.take_people(segment)
@@ -213,16 +212,12 @@ def _person_and_house(text: str) -> str:
     return f"{name}/{house}" if is_plain else text
 
 
-def _take_first(text: str, lead: re.Match[str], reading: _Reading) -> None:
+def _take_first(text: str, lead: Lead, reading: _Reading) -> None:
     """Take what stands first: people, unless it is clearly an organisation or a courtesy."""
-    if lead["courtesy"]:
+    if lead.is_courtesy:
         reading.uncertain |= not is_organisation(text)
-        is_whole = lead["courtesy"].casefold().rstrip().endswith(" of") and lead.end() > 0
-        (
-            reading.take_people
-            if is_whole and looks_like_person(text)
-            else reading.take_organisation
-        )(text)
+        is_person = lead.is_courtesy_of and looks_like_person(text)
+        (reading.take_people if is_person else reading.take_organisation)(text)
         return
     name, dash, house = _parted(text)
     if dash and looks_like_person(name):
@@ -243,9 +238,9 @@ def _parted(text: str) -> tuple[str, str, str]:
     return text.partition(" for ")
 
 
-def _read_commas(left: str, lead: re.Match[str], reading: _Reading, *, has_supplier: bool) -> None:
+def _read_commas(left: str, lead: Lead, reading: _Reading, *, has_supplier: bool) -> None:
     """Read ``name, org, org``: the first is a person, the rest are organisations."""
-    if _are_people(left) and re.search(r" and | & ", left) and not lead["courtesy"]:
+    if _are_people(left) and re.search(r" and | & ", left) and not lead.is_courtesy:
         reading.take_people(left)
         reading.uncertain = "," in left
         return
@@ -263,12 +258,16 @@ def _read_commas(left: str, lead: re.Match[str], reading: _Reading, *, has_suppl
     for each in rest:
         reading.take_organisation(each)
     alone = not rest and not flag and bool(reading.creators)
-    reading.uncertain |= alone and not lead["by"] and (has_supplier or not reading.organisations)
+    reading.uncertain |= alone and not lead.is_by and (has_supplier or not reading.organisations)
 
 
 def _are_people(text: str) -> bool:
     names = split_names(text)
-    return bool(names) and all(map(looks_like_person, names))
+    return bool(names) and all(looks_like_person(each) or is_hidden(each) for each in names)
+
+
+def _says_people(said: re.Match[str]) -> bool:
+    return is_house(said["house"]) and _are_people(said["names"])
 
 
 def is_credible(credit: CreditLine) -> bool:
@@ -280,8 +279,7 @@ def is_credible(credit: CreditLine) -> bool:
     organisations = all(
         known_agency(each.partition("-")[0])  # dpa-Zentralbild
         or is_organisation(each)
-        or each[0].isupper()
-        or each[0].isdigit()
+        or not each[0].islower()
         for each in credit.organisations
     )
     return supplied and people and organisations and not credit.is_empty

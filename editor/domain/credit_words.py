@@ -2,11 +2,16 @@
 
 import re
 
+from editor.domain.names import fold
+
 # "Photo" as sign-offs say it in the languages of the wires.
 PHOTO = r"(?:photo(?:graph|s)?|fotos?|bild|picture|image|фото|写真|사진)"
 
 # What stands where a name would: nobody is to be named.
-NOBODY = frozenset({"-", "–", "—", "str", "stringer", "staff", "illustration", "n/a", "unknown"})
+NOBODY = frozenset({
+    "-", "–", "—", "str", "stringer", "staff", "illustration", "n/a", "unknown", "uncredited",
+    "various", "various sources",
+})  # fmt: skip
 
 _RANKS_TEXT = """
 admiral airman captain capt chief class col colonel commander corporal cpl first fireman general gen
@@ -17,9 +22,29 @@ RANKS = frozenset(_RANKS_TEXT.split())
 
 _BEHIND = re.compile(
     r"[\s,/;.]*\b(?:editorial use only|no sales|no resales|no archiv(?:es?|ing)"
-    r"|mandatory credit|best quality available)\.?$",
+    r"|mandatory credit|best quality available|(?:tpx )?images of the day|alternat(?:e|ive) crop"
+    r"|restricted to editorial use)\.?$",
     re.IGNORECASE,
 )
+
+_RANKED = re.compile(rf"\b(?:{'|'.join(sorted(RANKS))})\b", re.IGNORECASE)
+_GRAMMAR_TEXT = """
+photo photos photograph picture image fotos foto bild фото 写真 사진 satellite stock by via for file
+files pool handout ho str stringer various sources uncredited courtesy of the mandatory credit
+credits should read photographer staff and taken submitted supplied provided contributed
+"""
+_GRAMMAR = frozenset(re.findall(r"\w+", fold(_GRAMMAR_TEXT)))
+
+
+def words_that_name_nobody(raw: str) -> set[str]:
+    """The words of a sign-off that nobody misses if they are in no field, as ``fold`` writes them.
+
+    They are words of the grammar, terms of use behind the names, ranks and the year of a ©.
+    """
+    words = set(_GRAMMAR)
+    words.update(re.findall(r"\w+", fold(raw[len(without_terms(raw)) :])))
+    words.update(re.findall(r"©\s*([0-9]{4})\b", raw))
+    return words | RANKS if _RANKED.search(raw) else words
 
 
 def without_rank(name: str) -> str:

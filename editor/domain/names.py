@@ -8,10 +8,14 @@ from editor.domain.agencies import AGENCIES, ORGANISATION_WORDS, SUPPLIERS
 
 _PARTICLES_TEXT = """
 al af ap av bin bint da das de del della den der di do dos du e el ibn la las le los of ten ter
-the van vom von y zu zum zur
+t the van vom von y zu zum zur
 """
+_SMALL = frozenset(
+    {"a", "and", "at", "de", "des", "du", "et", "for", "la", "le", "of", "on", "the", "und"}
+)
 PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "phd", "ph.d.", "m.d."})
+_QUOTES = "“”‘’\"'"
 _ACRONYM_LETTERS = 6
 _NAME_WORDS = 6
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’ʼ‘`-]+[^\W\d_]+)*[.'’]?")
@@ -33,10 +37,15 @@ def known_agency(text: str) -> str | None:
     return _AGENCIES.get(fold(text))
 
 
+def is_known_supplier(text: str) -> bool:
+    """Whether it is an agency, or known to hand out pictures."""
+    return fold(text) in _KNOWN
+
+
 def is_organisation(text: str) -> bool:
     """Whether a name is clearly no person's: known, with a telling word, or a short acronym."""
     folded = fold(text)
-    if folded in _KNOWN or folded.startswith("the "):
+    if folded in _KNOWN or folded.startswith(("the ", "@", "cc by")):
         return True
     if text.isupper() and text.isalpha() and len(text) <= _ACRONYM_LETTERS:
         return True
@@ -45,7 +54,7 @@ def is_organisation(text: str) -> bool:
 
 def looks_like_name(text: str) -> bool:
     """Whether text has the form of a name: one to six words, the first or last with a capital."""
-    words = text.split()
+    words = [word.strip(_QUOTES) or word for word in text.split()]
     if not 1 <= len(words) <= _NAME_WORDS or not all(map(_NAME_WORD.fullmatch, words)):
         return False
     named = [word for word in words if fold(word) not in PARTICLES]
@@ -55,6 +64,12 @@ def looks_like_name(text: str) -> bool:
 def looks_like_person(text: str) -> bool:
     """Whether text has the form of a person's full name: two words or more, no organisation."""
     return len(text.split()) > 1 and looks_like_name(text) and not is_organisation(text)
+
+
+def is_house(text: str) -> bool:
+    """Whether text is an organisation's name and nothing else: no words around it."""
+    words = [word for word in re.findall(r"[\w'’.&-]+", text) if fold(word) not in _SMALL]
+    return is_organisation(text) and not any(word[0].islower() for word in words)
 
 
 def _has_capital(word: str) -> bool:

@@ -11,8 +11,8 @@ from editor.domain.advisory import split_advisory
 from editor.domain.agencies import SUPPLIERS
 from editor.domain.credit_line import CreditLine
 from editor.domain.credit_reading import is_credible, read_credit_line
-from editor.domain.credit_words import RANKS
-from editor.domain.names import fold, is_organisation, known_agency
+from editor.domain.credit_words import PHOTO, words_that_name_nobody
+from editor.domain.names import fold, is_house, is_organisation, known_agency, looks_like_person
 from editor.domain.photo import PhotoFields
 
 _FILE_PREFIX = re.compile(
@@ -20,36 +20,31 @@ _FILE_PREFIX = re.compile(
 )
 _FILE_DATED = re.compile(r"file photo dated\b", re.IGNORECASE)
 _EVIDENCE = re.compile(
-    r"©|\bvia\b|\bphotos?\b|\bcourtesy\b|\bcredit\b|\bhandout\b|\bpool\b|\bpicture:",
+    r"©|\bvia\b|\bphotos?\b|\bcourtesy\b|\bcredits?\b|\bhandout\b|\bpool\b|\bpicture:"
+    r"|^(?:submitted|supplied|provided|contributed)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"""(?:^|(?<=[.!?”"’)\]])(?<![A-Z]\.)\s+
+    rf"""(?:^|(?<=[.!?”"’)\]])(?<![A-Z]\.)\s+
           |\s+(?=(?:REUTERS|THE\ CANADIAN\ PRESS|AFP\ PHOTO)\s*/|©))
         (?P<sign_off>
             (?:REUTERS|THE\ CANADIAN\ PRESS|LA\ PRESSE\ CANADIENNE|AP\ Photo|AFP\ PHOTO)\s*/\s*\S.*
           | ©\s*\S.*
           | (?:Mandatory\ [Cc]redit|Photo\ credit\ should\ read|Photographer|Photo|Picture|Credit)
             (?:\ Image)?:?\s.*
-          | (?:Foto|Фото)\s*:\s.*
+          | (?i:{PHOTO}\s*[:：]|{PHOTO}\ credits?:|credits?(?::|\.{{3}}))\s*\S.*
           | (?:(?:Pool|Handout|File)\ [Pp]hoto|Photo|Picture)(?:\ by\s|:\s).*
           | Courtesy\s.*
           | Handout\ via\s.*
           | (?:Pool\ )?Getty(?:\ Images)?
-          | (?=[A-Z])(?:[A-Z]\.|[^/.!?])*(?:/|\ via\ [A-Z])(?:[A-Z]\.|[^.!?])*
+          | (?=[A-Z@])(?:[A-Z]\.|[^/.!?])*(?:/|\ via\ [A-Z])(?:[A-Z]\.|[^.!?])*
         )\.?$""",
     re.VERBOSE | re.DOTALL,
 )
+_FILE_BY_SLASH = re.compile(r"/\s*files?(?:\s+photo)?\W*$", re.IGNORECASE)
 _BARE_WORDS = 16
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "’")
 _SIGN_OFF_LIMIT = 400  # characters; longer than any sign-off, short enough to be searched at once
-# Words of the grammar itself, and marks of the trade that name nobody.
-_GRAMMAR_TEXT = """
-photo photos photograph picture image by via file files pool handout ho courtesy of mandatory
-credit should read photographer staff and taken foto fotos фото 写真 사진 satellite stock for the
-str stringer
-"""
-_GRAMMAR = frozenset(_GRAMMAR_TEXT.split()) | RANKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,9 @@ class CaptionParts:
 
     Attributes:
         body: The words, without FILE prefix, sign-off (if it was understood) and advisory.
-        is_file: It had a FILE prefix. What the sign-off says about it is in ``credit.file``.
+        is_file: It had a FILE prefix, or its sign-off ends as Reuters and AFP end those of old
+            photos (``/File Photo``), which need no prefix. AP's ``, File`` needs one: that it
+            stands there is in ``credit.file`` alone.
         credit: The sign-off; None if there is none.
         advisory: Notes to editors that readers must not see, as they came; empty if none.
     """
@@ -77,7 +74,8 @@ def parse_credit_line(text: str) -> CreditLine:
     is read as far as it goes and marked uncertain.
     """
     credit = read_credit_line(text)
-    return replace(credit, uncertain=credit.uncertain or not is_complete(credit))
+    is_sure = is_complete(credit) and (credit.is_empty or is_credible(credit))
+    return replace(credit, uncertain=credit.uncertain or not is_sure)
 
 
 def is_complete(credit: CreditLine) -> bool:
@@ -86,11 +84,33 @@ def is_complete(credit: CreditLine) -> bool:
     words = set(re.findall(r"\w+", fold(credit.raw)))
     mandatory = re.match(r"mandatory|photo credit", credit.raw, re.IGNORECASE)
     identifier = re.search(r"\(([\w-]+)\)$", credit.raw) if mandatory else None
-    known = set(re.findall(r"\w+", fold(named))) | _GRAMMAR
+    known = set(re.findall(r"\w+", fold(named))) | words_that_name_nobody(credit.raw)
     known |= set(re.findall(r"\w+", fold(identifier[1]))) if identifier else set()
-    year = re.match(r"(?:[^©]{0,20})©\s*([0-9]{4})\b", credit.raw)
-    known |= {year[1]} if year else set()
     return words <= known
+
+
+def ends_as_file(credit: CreditLine) -> bool:
+    """Whether the sign-off marks a file photo by itself: ``REUTERS/Jane Doe/File Photo``."""
+    return credit.file and _FILE_BY_SLASH.search(credit.raw) is not None
+
+
+def find_credit(text: str) -> CreditLine | None:
+    """The sign-off of a caption, or of a line that is a sign-off and nothing else.
+
+    Returns:
+        None if there is none. A line with nothing but a name in it is one, and uncertain.
+    """
+    found = split_caption(text).credit
+    if found is not None:
+        return found
+    line = text.strip()
+    if not line or len(line) > _SIGN_OFF_LIMIT or len(line.split()) > _BARE_WORDS:
+        return None
+    credit = parse_credit_line(line)
+    if not is_credible(credit):
+        return None
+    is_signed = bool(_EVIDENCE.search(line)) or "/" in line or "|" in line
+    return credit if is_signed else replace(credit, uncertain=True)
 
 
 def split_caption(text: str) -> CaptionParts:
@@ -104,6 +124,7 @@ def split_caption(text: str) -> CaptionParts:
         return CaptionParts(body, is_file, None, advisory)
     if not is_complete(credit):
         return CaptionParts(body, is_file, replace(credit, uncertain=True), advisory)
+    is_file = is_file or ends_as_file(credit)
     earlier_body, earlier = _split_sign_off(rest)
     if earlier is not None and _says_no_more(earlier, credit):
         rest = earlier_body
@@ -170,6 +191,9 @@ def _has_evidence(credit: CreditLine, *, ends_sentence: bool) -> bool:
     courtesy = re.match(r"(?:photo )?courtesy\b", credit.raw, re.IGNORECASE)
     if courtesy and ends_sentence and not credit.is_empty:
         return True
+    by_house = re.match(r"(?P<house>[^:/,]+): ", credit.raw)
+    if by_house and is_organisation(by_house["house"]) and credit.creators:
+        return True
     full_names = bool(credit.creators) and all(" " in name for name in credit.creators)
     signed = said or "/" in credit.raw or "|" in credit.raw
     return signed and (full_names or bool(credit.distributor))
@@ -178,11 +202,18 @@ def _has_evidence(credit: CreditLine, *, ends_sentence: bool) -> bool:
 def _is_sure(credit: CreditLine) -> bool:
     """Without brackets only a sentence that names an agency or says ``Photo`` is a sign-off."""
     suppliers = (*credit.organisations, credit.distributor)
-    said = re.match(r"(?:mandatory credit|photo|picture|credit|©)", credit.raw, re.IGNORECASE)
+    said = re.match(rf"(?:mandatory credit|{PHOTO}|credit|©)", credit.raw, re.IGNORECASE)
     labelled = re.match(r"(?:pool|handout|file) photo(?: by\b|:)", credit.raw, re.IGNORECASE)
+    by_house = (
+        bool(credit.creators)
+        and all(map(looks_like_person, credit.creators))
+        and bool(credit.organisations)
+        and all(map(is_house, credit.organisations))
+    )
     return (
         any(known_agency(each) for each in suppliers)
-        or bool(said and credit.creators and credit.organisations)
+        or by_house
+        or bool(said and not credit.uncertain and credit.organisations)
         or bool(labelled and not credit.is_empty)
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from editor.domain.article import Article
 from editor.domain.contributor import Contributor
 from editor.domain.credit_line import CreditLine
+from editor.domain.credit_line_text import OWN, credit_line_text
 from editor.domain.crop import WHOLE, Crop
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo
@@ -19,11 +20,13 @@ class Story:
     Attributes:
         photos: The photos its figures use, by digest.
         contributors: The people its credits point to, by id.
+        credit_style: In which form its credit lines are printed, as ``credit_line_text`` takes it.
     """
 
     article: Article
     photos: Mapping[str, Photo] = field(default_factory=dict)
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
+    credit_style: str = OWN
 
     def photo_of(self, figure: Figure) -> Photo | None:
         """The photo behind a figure, None while the picture is missing."""
@@ -65,3 +68,7 @@ class Story:
         if credit is None and photo is not None:
             credit = credit_of_fields(photo.shown)
         return replace(credit or CreditLine(), file=figure.is_file)
+
+    def credit_text_of(self, figure: Figure) -> str:
+        """The credit that shows, as readers see it; empty if nobody is named."""
+        return credit_line_text(self.credit_of(figure), self.credit_style)

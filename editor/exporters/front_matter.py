@@ -8,7 +8,6 @@ from editor.domain.article import Correction
 from editor.domain.caption_text import caption_text
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
-from editor.domain.credit_line_text import credit_line_text
 from editor.domain.crop import Crop
 from editor.domain.dateline import Dateline
 from editor.domain.figure import Figure
@@ -124,7 +123,7 @@ def _figure(story: Story, figure: Figure, path: str) -> dict[str, Any]:
     shown = {
         "caption": caption_text(story.caption_of(figure), figure.is_file),
         "alt": story.alt_of(figure),
-        "credit": credit_line_text(story.credit_of(figure)),
+        "credit": story.credit_text_of(figure),
     }
     return facts | ({"shown": _set(shown)} if _set(shown) else {})
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from editor.domain.byline import byline
 from editor.domain.caption_text import caption_text
-from editor.domain.credit_line_text import credit_line_text
 from editor.domain.dateline_text import dateline_text
 from editor.domain.story import Story
 from editor.domain.tagline import tagline
@@ -101,7 +100,7 @@ def _figure(story: Story, shown: ShownFigure, *, is_first: bool) -> str:
     """One figure: with its picture, or what is known of it as long as the picture is missing."""
     figure = shown.figure
     caption = caption_text(story.caption_of(figure), figure.is_file)
-    credit = credit_line_text(story.credit_of(figure))
+    credit = story.credit_text_of(figure)
     if not (shown.largest or caption or credit):
         return ""
     html: str = _template("figure.html").render(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from editor.domain.contributor import Contributor
 from editor.domain.credit import Credit
+from editor.domain.credit_settling import Known, known_names
 from editor.domain.errors import UnknownFieldError
 from editor.domain.identity import new_id
 from editor.storage.shelf import Shelf
@@ -32,7 +33,18 @@ class Contributors:
         with self._store.read() as shelf:
             return _named(shelf, name)
 
-    def add(self, name: str, affiliation: str = "", aliases: Sequence[str] = ()) -> Contributor:
+    def known(self) -> Known:
+        """Everybody by name and alias, to settle with who is a person and who is none."""
+        return known_names(self.all())
+
+    def add(
+        self,
+        name: str,
+        affiliation: str = "",
+        aliases: Sequence[str] = (),
+        *,
+        is_organisation: bool = False,
+    ) -> Contributor:
         """Enter somebody; who is there already by that name is returned as they are.
 
         Raises:
@@ -41,7 +53,9 @@ class Contributors:
         if not name.strip():
             raise UnknownFieldError("A contributor needs a name.", hint="Type the name as printed.")
         with self._store.write() as shelf:
-            return _named(shelf, name) or _entered(shelf, name, affiliation, aliases)
+            return _named(shelf, name) or _entered(
+                shelf, name, affiliation, aliases, is_organisation=is_organisation
+            )
 
     def change(self, contributor: Contributor) -> None:
         """Write an entry over the one of the same id."""
@@ -59,8 +73,15 @@ def _linked(shelf: Shelf, credit: Credit) -> Credit:
     return replace(credit, contributor_id=known.id)
 
 
-def _entered(shelf: Shelf, name: str, affiliation: str, aliases: Sequence[str]) -> Contributor:
-    contributor = Contributor(new_id(), name.strip(), tuple(aliases), affiliation)
+def _entered(
+    shelf: Shelf,
+    name: str,
+    affiliation: str,
+    aliases: Sequence[str],
+    *,
+    is_organisation: bool = False,
+) -> Contributor:
+    contributor = Contributor(new_id(), name.strip(), tuple(aliases), affiliation, is_organisation)
     shelf.contributors.put(contributor)
     return contributor
 

@@ -112,12 +112,12 @@ class Stories:
     def story(self, key: str) -> Story:
         """The story of that slug or id, with its photos and people."""
         with self._store.read() as shelf:
-            return resolved(shelf, shelf.articles.get(key))
+            return self._resolved(shelf, shelf.articles.get(key))
 
     def resolve(self, article: Article) -> Story:
         """An article as it stands, saved or not, with its photos and people."""
         with self._store.read() as shelf:
-            return resolved(shelf, article)
+            return self._resolved(shelf, article)
 
     def listings(self) -> tuple[Listing, ...]:
         """The stories on the desk, the last changed first."""
@@ -150,7 +150,7 @@ class Stories:
         Photos and people that the library doesn't have are let go of.
         """
         with self._store.write() as shelf:
-            known = resolved(shelf, article)
+            known = self._resolved(shelf, article)
             article = replace(
                 article,
                 slug=shelf.articles.free_slug(article.slug),
@@ -230,9 +230,9 @@ class Stories:
             article = replace(article, status_log=(*article.status_log, change))
         return shelf.articles.save(article, words=count_words(article.body), at=at)
 
-
-def resolved(shelf: Shelf, article: Article) -> Story:
-    """An article with the photos and people that it points to."""
-    digests = {figure.photo for figure in article.figures if figure.photo}
-    people = {credit.contributor_id for credit in article.credits if credit.contributor_id}
-    return Story(article, shelf.photos.of(digests), shelf.contributors.of(people))
+    def _resolved(self, shelf: Shelf, article: Article) -> Story:
+        """An article with the photos and people that it points to."""
+        digests = {figure.photo for figure in article.figures if figure.photo}
+        people = {credit.contributor_id for credit in article.credits if credit.contributor_id}
+        photos, contributors = shelf.photos.of(digests), shelf.contributors.of(people)
+        return Story(article, photos, contributors, self._in_force.settings.credit_print)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 
 from editor.domain.caption_text import caption_text
-from editor.domain.credit_line_text import credit_line_text
 from editor.ui.open_story import OpenStory
 from editor.ui.thumbnails import Thumbnails
 from editor.ui.writing.figure_card import FigureCard
@@ -43,7 +42,7 @@ class FigureCards(QObject):
         caption = caption_text(story.caption_of(figure), is_file=figure.is_file)
         alt = story.alt_of(figure)
         facts = (
-            credit_line_text(story.credit_of(figure)) or "no credit",
+            story.credit_text_of(figure) or "no credit",
             "no alt text" if alt is None else "decorative" if not alt else "alt text set",
             "" if figure.photo else "picture missing",
         )

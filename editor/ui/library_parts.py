@@ -14,6 +14,7 @@ from editor.ui.captions.commands import caption_commands
 from editor.ui.captions.tools.commands import caption_tool_commands
 from editor.ui.checking import Checking
 from editor.ui.compare import Compare
+from editor.ui.credits.commands import credits_commands
 from editor.ui.find.commands import find_commands
 from editor.ui.first_steps.hints import Hints
 from editor.ui.history.commands import history_commands
@@ -180,6 +181,7 @@ class LibraryParts:
                     window, preview=self.panels.toggle_preview, export=self.panels.toggle_export
                 ),
                 *history_commands(window, self.panels.history),
+                *credits_commands(self.panels.credits.model),
                 *caption_commands(self.panels.caption_place, self.panels.captions),
                 *caption_tool_commands(
                     self.panels.caption_tools, lambda: self.panels.caption_place.is_shown

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.domain.article import Article
 from editor.domain.attaching import attach_photos
 from editor.domain.contributor import Contributor
+from editor.domain.credit_line_text import OWN
 from editor.domain.photo import Photo
 from editor.domain.story import Story
 from editor.markup.figures import with_figures
@@ -56,6 +57,7 @@ class StoryValue(QObject):
         self._typing_untold = False
         self._photos: dict[str, Photo] = {}
         self._contributors: dict[str, Contributor] = {}
+        self._credit_style = OWN
 
     @property
     def article(self) -> Article:
@@ -73,12 +75,12 @@ class StoryValue(QObject):
     @property
     def story(self) -> Story:
         """The article as it stands, with its photos and people."""
-        return Story(self.article, self._photos, self._contributors)
+        return Story(self.article, self._photos, self._contributors, self._credit_style)
 
     @property
     def resolved_fields(self) -> Story:
         """The story but for its ``body``, as ``fields`` is the article. Costs nothing."""
-        return Story(self._article, self._photos, self._contributors)
+        return Story(self._article, self._photos, self._contributors, self._credit_style)
 
     @property
     def is_open(self) -> bool:
@@ -107,6 +109,12 @@ class StoryValue(QObject):
             for figure in self._article.figures
         )
         self.edit(figures=figures)
+
+    def print_credits(self, style: str) -> None:
+        """Show credit lines in that form, as ``credit_line_text`` takes it."""
+        if style != self._credit_style:
+            self._credit_style = style
+            self.edited.emit("photos")
 
     def typed(self) -> None:
         """Somebody typed into the drafting surface. Cheap: it is called for every key."""

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.domain.caption_composer import (
-    CaptionForm,
     caption_skeleton,
     in_new_file_form,
     is_file_photo,
 )
 from editor.domain.caption_dates import CaptionDate, taken_date
+from editor.domain.caption_form import CaptionForm
 from editor.domain.caption_places import place_text
 from editor.domain.caption_positions import in_form, people_text, positions_in
 from editor.domain.credit_line import CreditLine

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.domain.credit_line import CreditLine
-from editor.domain.credit_line_text import STYLES, credit_line_text
+from editor.domain.credit_line_text import OWN, STYLES, credit_line_text
+from editor.domain.house_credit import USUAL, fault_of_form
 from editor.domain.sign_off import parse_credit_line
+from tests import hard_credits
 
 FIRST = ("Jane", "Ahn", "Gavriil", "José", "Mary-Lou", "J.", "Siobhán", "Nguyễn")
 LAST = ("Doe", "Young-joon", "O'Neill", "Grigorov", "de la Cruz", "van Dijk", "Müller", "Ávila")
@@ -29,8 +31,16 @@ credit_lines = st.builds(
 )
 
 
-@pytest.mark.parametrize("style", STYLES)
-@given(credit=credit_lines)
+HOUSE_FORMS = (
+    USUAL,
+    "[Foto: {creators} | {organisations}]",
+    "{creators}, {organisations} {distributor}",
+    "{file} {pool} {creators}",
+)
+
+
+@pytest.mark.parametrize("style", [OWN, *STYLES, *HOUSE_FORMS])
+@given(credit=hard_credits.credit_lines)
 def test_what_is_printed_reads_back_as_the_same_credit(style: str, credit: CreditLine) -> None:
     printed = credit_line_text(credit, style)
     if credit.is_empty:
@@ -38,6 +48,49 @@ def test_what_is_printed_reads_back_as_the_same_credit(style: str, credit: Credi
         return
     again = parse_credit_line(printed)
     assert replace(again, raw="", uncertain=False) == credit, printed
+
+
+@pytest.mark.parametrize("style", STYLES)
+@given(credit=credit_lines)
+def test_names_as_most_are_need_no_quotation_marks(style: str, credit: CreditLine) -> None:
+    assert "“" not in credit_line_text(credit, style)
+
+
+@pytest.mark.parametrize(
+    ("credit", "form", "printed"),
+    [
+        (CreditLine(("Ann Poe",), ("AFP",), distributor="Getty Images", file=True), USUAL,
+         "Photo: Ann Poe/AFP via Getty Images, File"),
+        (CreditLine(("Ann Poe",)), USUAL, "Photo: Ann Poe"),
+        (CreditLine((), ("NASA",)), USUAL, "NASA"),
+        (CreditLine(("Ann Poe", "Bo Roe"), ("AP",)), "[Foto: {creators} | {organisations}]",
+         "[Foto: Ann Poe and Bo Roe | AP]"),
+        (CreditLine(("Ann Poe",), ("dpa",), pool=True), "Foto: {creators}/{organisations}",
+         "Foto: Ann Poe/dpa/Pool"),
+    ],
+)  # fmt: skip
+def test_a_house_prints_in_its_own_form(credit: CreditLine, form: str, printed: str) -> None:
+    assert credit_line_text(credit, form) == printed
+
+
+@pytest.mark.parametrize(
+    ("form", "is_good"),
+    [
+        (USUAL, True),
+        ("Foto: {creators}/{organisations}", True),
+        ("Photo: {creators} {organisations} {distributor}", False),
+        ("Photo: {creator}", False),
+        ("{creators} {creators}", False),
+        ("Photo", False),
+    ],
+)
+def test_a_form_with_a_mistake_is_told(form: str, is_good: bool) -> None:
+    assert (fault_of_form(form) == "") == is_good
+
+
+def test_a_name_that_the_grammar_would_break_stands_in_quotation_marks() -> None:
+    credit = CreditLine(("Ann Poe",), ("Smith, Roe/Doe",), distributor="AP")
+    assert credit_line_text(credit) == "(Ann Poe, “Smith, Roe/Doe” via AP)"
 
 
 @pytest.mark.parametrize(

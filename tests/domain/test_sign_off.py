@@ -110,6 +110,13 @@ def test_words_that_are_no_sign_off_stay(text: str) -> None:
     assert split_caption(text).credit is None
 
 
+def test_a_sign_off_that_ends_in_file_photo_needs_no_prefix() -> None:
+    reuters = split_caption("Boats lie at sea. REUTERS/Jane Doe/File Photo")
+    afp = split_caption("Boats lie at sea. (Photo by Jane Doe / AFP / File)")
+    ap = split_caption("Boats lie at sea. (AP Photo/Jane Doe, File)")
+    assert (reuters.is_file, afp.is_file, ap.is_file) == (True, True, False)
+
+
 def test_a_sign_off_with_an_unknown_token_stays_in_the_caption() -> None:
     text = "Coins lie on a table. REUTERS/Jane Doe/Illustration/File Photo"
     parts = split_caption(text)

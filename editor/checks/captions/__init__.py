@@ -48,6 +48,7 @@ def check_caption(context: CaptionContext) -> tuple[Finding, ...]:
         _finding(code, rule, remark, context)
         for code, rule in all_caption_rules().items()
         if (rule.is_for_stories or not context.in_story)
+        and (code not in context.form.off or rule.severity is Severity.BLOCKER)
         and (context.is_english or not rule.is_english)
         for remark in rule.find(context)
     ]
@@ -55,8 +56,7 @@ def check_caption(context: CaptionContext) -> tuple[Finding, ...]:
 
 
 def _finding(code: str, rule: CaptionRule, remark: Remark, context: CaptionContext) -> Finding:
-    texts = {"caption": context.caption, "alt_text": context.alt or ""}
-    text = texts.get(remark.field)
+    text = context.text_of(remark.field)
     return Finding(
         code=code,
         severity=rule.severity,

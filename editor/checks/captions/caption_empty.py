@@ -30,6 +30,7 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
 
 CAPTION_EMPTY = CaptionRule(
     label="No caption, or a placeholder",
+    number=1,
     severity=Severity.BLOCKER,
     find=_find,
     must_match=(

@@ -20,6 +20,7 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
 
 CAPTION_SHORT = CaptionRule(
     label="Under five words",
+    number=2,
     severity=Severity.HINT,
     find=_find,
     must_match=(

@@ -1,12 +1,15 @@
 """A caption with everything that the rules hold against it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from editor.checks.captions.names import Name
+from editor.checks.captions.people_named import people_named
 from editor.checks.captions.story_facts import StoryFacts
-from editor.domain.caption_composer import CaptionForm
 from editor.domain.caption_dates import CaptionDate, dates_in, taken_date
+from editor.domain.caption_form import CaptionForm
+from editor.domain.caption_positions import Position, positions_in
 from editor.domain.credit_line import CreditLine
 from editor.domain.photo import Photo, PhotoFields
 from editor.domain.rights import Rights
@@ -51,6 +54,15 @@ class CaptionContext:
     facts: StoryFacts | None = None
     twin: str = ""
 
+    def text_of(self, name: str) -> str:
+        """The text of a field; empty for lists and for what isn't set."""
+        if name == "caption":
+            return self.caption
+        if name == "alt_text":
+            return self.alt or ""
+        value = getattr(self.fields, name, None)
+        return value if isinstance(value, str) else ""
+
     @property
     def is_english(self) -> bool:
         """Whether rules of the English language apply."""
@@ -92,18 +104,33 @@ class CaptionContext:
         start, end = self.sentences[0]
         return self.caption[start:end]
 
+    @property
+    def words_end(self) -> int:
+        """One past the last of the words, before a sign-off."""
+        return self.words_start + len(self.words)
+
+    @cached_property
+    def people_named(self) -> tuple[Name, ...]:
+        """The people whom the words name, in order, each as often as it is named."""
+        return people_named(self.words, self.words_start, self.fields)
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """The words for where people stand, their places counted in the caption."""
+        return tuple(
+            replace(each, start=each.start + self.words_start, end=each.end + self.words_start)
+            for each in positions_in(self.words)
+        )
+
     @cached_property
     def dates(self) -> tuple[CaptionDate, ...]:
         """The dates of the words, their places counted in the caption."""
         return tuple(
-            CaptionDate(
-                each.year,
-                each.month,
-                each.day,
-                each.weekday,
-                each.start + self.words_start,
-                each.end + self.words_start,
-                each.date_start + self.words_start,
+            replace(
+                each,
+                start=each.start + self.words_start,
+                end=each.end + self.words_start,
+                date_start=each.date_start + self.words_start,
             )
             for each in dates_in(self.words)
         )

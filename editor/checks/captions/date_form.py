@@ -6,8 +6,8 @@ from datetime import date
 from editor.checks.captions.context import CaptionContext
 from editor.checks.captions.photo_date import photo_date
 from editor.checks.captions.rule import CaptionRule, Remark
-from editor.domain.caption_composer import CaptionForm
 from editor.domain.caption_dates import WEEKDAYS, CaptionDate, date_text, month_text
+from editor.domain.caption_form import CaptionForm
 from editor.domain.finding import Severity
 from editor.domain.photo import PhotoFields
 
@@ -49,6 +49,7 @@ _DAY = date(2008, 2, 1)
 
 DATE_FORM = CaptionRule(
     label="Form of dates",
+    number=5,
     severity=Severity.HINT,
     find=_find,
     must_match=(

@@ -33,6 +33,7 @@ _DAY = date(2008, 1, 30)
 
 DATE_IN_FUTURE = CaptionRule(
     label="Date in the future",
+    number=7,
     severity=Severity.BLOCKER,
     find=_find,
     must_match=(

@@ -42,6 +42,7 @@ _TAKEN = PhotoFields(taken_at="2008-01-29T10:00:00+01:00")
 
 DATE_UNLIKE_FILE = CaptionRule(
     label="Date differs from the file's",
+    number=6,
     severity=Severity.BLOCKER,
     find=_find,
     must_match=(

@@ -21,6 +21,7 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
 
 MOJIBAKE = CaptionRule(
     label="Damaged letters",
+    number=29,
     severity=Severity.BLOCKER,
     find=_find,
     must_match=(

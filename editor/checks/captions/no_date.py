@@ -20,6 +20,7 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
 
 NO_DATE = CaptionRule(
     label="No date",
+    number=4,
     severity=Severity.HINT,
     find=_find,
     must_match=(

@@ -38,6 +38,7 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
 
 NO_PLACE = CaptionRule(
     label="No place",
+    number=3,
     severity=Severity.HINT,
     find=_find,
     must_match=(

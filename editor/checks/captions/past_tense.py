@@ -56,6 +56,7 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
 
 PAST_TENSE = CaptionRule(
     label="Past tense",
+    number=13,
     severity=Severity.HINT,
     find=_find,
     must_match=(

@@ -17,7 +17,8 @@ class Remark:
         start: First code point in that field's text as the context has it.
         end: One past the last.
         suggestions: What could stand there instead, best first.
-        changes: What else changes with a suggestion, by names of ``PhotoFields``.
+        changes: What changes with a suggestion, or by itself where there is none: by names of
+            ``PhotoFields``, and ``is_file``, which is ``yes`` or empty.
     """
 
     message: str
@@ -34,7 +35,9 @@ class CaptionRule:
 
     Attributes:
         label: What it looks for, in a few words.
-        severity: Of all its findings. Only what is wrong beyond doubt stops publishing.
+        number: In the list of ``resources/docs/help/caption-rules.md``; rules may share one.
+        severity: Of all its findings. Only what is wrong beyond doubt stops publishing; the rest
+            are hints.
         find: Yields remarks; never raises on any text.
         must_match: Captions in which it must find something.
         must_not_match: Captions in which it must find nothing.
@@ -44,6 +47,7 @@ class CaptionRule:
     """
 
     label: str
+    number: int
     severity: Severity
     find: Callable[[CaptionContext], Iterator[Remark]]
     must_match: tuple[CaptionContext, ...]

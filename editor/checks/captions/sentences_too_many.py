@@ -17,6 +17,7 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
 
 SENTENCES_TOO_MANY = CaptionRule(
     label="Over two sentences",
+    number=14,
     severity=Severity.HINT,
     find=_find,
     must_match=(CaptionContext("Ann Lee speaks. Voters listen. Rain falls."),),

@@ -1,33 +1,14 @@
-"""What a story says, kept ready for its captions: names, single words, dates, weekdays."""
+"""What a story says, kept ready for its captions: names, single words, dates."""
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from editor.domain.caption_dates import WEEKDAYS, CaptionDate, dates_in
-from editor.domain.names import fold
+from editor.checks.captions.names import names_in
+from editor.domain.caption_dates import CaptionDate, dates_in
 
-_LONGEST_NAME = 4  # words
 _MOST_NAMES = 20_000
 _WORD = re.compile(r"[^\W\d_]{2,30}(?:[-’'][^\W\d_]{2,30})*")
-_POSSESSIVE = re.compile(r"['’]s$")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as it is written, with what it is compared by.
-
-    Attributes:
-        key: Without case, accents and hyphens.
-        start: First code point in its text.
-        end: One past the last.
-    """
-
-    text: str
-    key: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +19,13 @@ class StoryFacts:
         names: Names of two to four words by their keys, in every spelling that occurs.
         words: Single words with a capital, as they are written.
         dates: Its dates, their places being those of the text they stand in.
-        weekdays: The weekdays that it names, each once, in order.
+        keys_by_word: The keys in which a word stands.
     """
 
     names: dict[str, tuple[str, ...]]
     words: frozenset[str]
     dates: tuple[CaptionDate, ...]
-    weekdays: tuple[str, ...]
+    keys_by_word: dict[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=8)
@@ -56,64 +37,15 @@ def facts_of(*texts: str) -> StoryFacts:
         spelt.setdefault(name.key, {})[name.text] = None
         if len(spelt) >= _MOST_NAMES:
             break
+    by_word: dict[str, list[str]] = {}
+    for key in spelt:
+        for word in dict.fromkeys(key.split()):
+            by_word.setdefault(word, []).append(key)
     return StoryFacts(
         names={key: tuple(forms) for key, forms in spelt.items()},
         words=frozenset(
             match.group() for match in _WORD.finditer(whole) if match.group()[0].isupper()
         ),
         dates=dates_in(whole),
-        weekdays=tuple(dict.fromkeys(_WEEKDAY.findall(whole))),
+        keys_by_word={word: tuple(keys) for word, keys in by_word.items()},
     )
-
-
-def names_in(text: str) -> list[Name]:
-    """Every row of two to four words with capitals, longer ones and parts of them too."""
-    found = []
-    for row in capital_rows(text):
-        for first in range(len(row)):
-            for last in range(first + 1, min(first + _LONGEST_NAME, len(row))):
-                found.append(_name(text, row[first][0], row[last][1]))  # noqa: PERF401 - two loops
-    return found
-
-
-def last_names(text: str) -> list[list[Name]]:
-    """For each row of capitals the names that end it, longest first: titles stand in front."""
-    return [
-        [
-            _name(text, row[first][0], row[-1][1])
-            for first in range(max(0, len(row) - _LONGEST_NAME), len(row) - 1)
-        ]
-        for row in capital_rows(text)
-        if len(row) > 1
-    ]
-
-
-def capital_rows(text: str) -> list[list[tuple[int, int]]]:
-    """Start and end of the words of each row with capitals; ``’s`` and full stops are left out."""
-    rows: list[list[tuple[int, int]]] = []
-    row: list[tuple[int, int]] = []
-    for match in re.finditer(r"[^\W\d_][\w'’-]*\.?", text):
-        is_capital = match.group()[0].isupper()
-        joined = bool(row) and text[row[-1][1] : match.start()] in {" ", "\u00a0"}
-        if row and not (joined and is_capital):
-            rows.append(row)
-            row = []
-        if not is_capital:
-            continue
-        word = match.group()
-        bare = _POSSESSIVE.sub("", word.rstrip(".") if len(word) > 3 else word)  # noqa: PLR2004 - Jr.
-        row.append((match.start(), match.start() + len(bare)))
-        if len(bare) != len(word):
-            rows.append(row)
-            row = []
-    rows.append(row)
-    return [each for each in rows if each]
-
-
-def name_key(text: str) -> str:
-    """What two spellings of a name have in common: no case, accents, hyphens or apostrophes."""
-    return " ".join(re.sub(r"[-‐‑]", " ", re.sub(r"['’ʼ‘`.]", "", fold(text))).split())
-
-
-def _name(text: str, start: int, end: int) -> Name:
-    return Name(text[start:end], name_key(text[start:end]), start, end)

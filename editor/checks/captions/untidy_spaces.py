@@ -28,6 +28,7 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
 
 UNTIDY_SPACES = CaptionRule(
     label="Spaces and stops",
+    number=28,
     severity=Severity.HINT,
     find=_find,
     must_match=(

@@ -22,7 +22,8 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
 
 WEEKDAY_WRONG = CaptionRule(
     label="Weekday of another date",
-    severity=Severity.WARNING,
+    number=8,
+    severity=Severity.HINT,
     find=_find,
     must_match=(
         CaptionContext("Ann Lee speaks, Monday, Jan. 29, 2008."),

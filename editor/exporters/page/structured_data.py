@@ -7,7 +7,6 @@ from typing import Any
 from editor.domain.caption_text import caption_text
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
-from editor.domain.credit_line_text import credit_line_text
 from editor.domain.photo import PhotoFields
 from editor.domain.story import Story
 from editor.exporters.page.dates import machine_date, modified_at, published_at
@@ -113,7 +112,7 @@ def _image(story: Story, shown: ShownFigure) -> dict[str, Any]:
             "width": {"@type": "QuantitativeValue", "value": picture.width_px, "unitCode": "E37"},
             "height": {"@type": "QuantitativeValue", "value": picture.height_px, "unitCode": "E37"},
             "caption": caption_text(story.caption_of(figure), figure.is_file),
-            "creditText": _without_brackets(credit_line_text(credit)),
+            "creditText": _without_brackets(story.credit_text_of(figure)),
             "creator": list(_makers(credit)),
             "copyrightNotice": said.copyright,
             "contentLocation": _place(said.sublocation, said.city, said.state, said.country),

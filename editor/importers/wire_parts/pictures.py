@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 
 from editor.domain.credit_reading import is_credible
 from editor.domain.names import is_organisation, looks_like_name, looks_like_person
-from editor.domain.sign_off import CaptionParts, is_complete, parse_credit_line, split_caption
+from editor.domain.sign_off import (
+    CaptionParts,
+    ends_as_file,
+    is_complete,
+    parse_credit_line,
+    split_caption,
+)
 from editor.importers.wire_parts.blocks import Block
 
 _GALLERY = re.compile(
@@ -93,7 +99,8 @@ def join_sign_off(block: Block, sign_off: Block) -> FoundCaption | None:
     joined = find_caption(Block((*block.lines, *sign_off.lines)), below_marker=True)
     if joined is not None and joined.parts.credit is not None:
         return joined
-    parts = replace(split_caption(block.text), credit=parse_credit_line(sign_off.text))
+    credit, said = parse_credit_line(sign_off.text), split_caption(block.text)
+    parts = replace(said, credit=credit, is_file=said.is_file or ends_as_file(credit))
     return FoundCaption(parts) if parts.body else None
 
 

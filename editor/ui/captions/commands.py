@@ -33,5 +33,6 @@ def caption_commands(place: CaptionPlace, desk: CaptionDesk) -> tuple[Command, .
         of_desk("whom", "For the story or the library", desk.switch_whom, "Ctrl+Alt+W"),
         of_desk("revert", "Revert this field", form.revert, "Ctrl+Alt+R"),
         of_desk("to-library", "Story’s words to library", form.copy_to_library, "Ctrl+Alt+L"),
+        of_desk("credit", "Settle the credit line", form.settle_credit, "Ctrl+Alt+D"),
         of_desk("apply", "Apply to the selected photos", form.apply, ""),
     )

@@ -5,7 +5,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor.ui.credits.add_field import AddField
 from editor.ui.credits.row import MIME, CreditRow
@@ -32,6 +32,7 @@ class CreditsPane(QScrollArea):
         self._empty = label(EMPTY, "soft", wraps=True)
         self._order = label(ORDER, "dim")
         self._printed = _PrintedCard()
+        self.offer = _PhotographersOffer(self.model)
         self._inside = QWidget()
         self._inside.setProperty("look", "pane")
         self._list = QVBoxLayout()
@@ -75,6 +76,7 @@ class CreditsPane(QScrollArea):
         for widget in (self.add, self._empty):
             column.addLayout(_indented(widget))
         column.addLayout(self._list)
+        column.addLayout(_indented(self.offer))
         column.addSpacing(4)
         column.addLayout(_indented(self._printed))
         column.addLayout(_indented(self._order))
@@ -98,6 +100,7 @@ class CreditsPane(QScrollArea):
         # The whole pane: Qt hands the keyboard to a focus proxy even if that is disabled.
         self.setEnabled(self.model.is_open)
         self._printed.show_printed(self.model)
+        self.offer.show_offer(self.model.offer)
 
     def _move(self, index: int, step: int) -> None:
         """The keyboard goes with the row that was moved."""
@@ -119,6 +122,31 @@ class CreditsPane(QScrollArea):
 
 
 _PARTS = ("name", "role", "place", "affiliation", "hidden", "delete")
+
+
+class _PhotographersOffer(QFrame):
+    """Who made photos of the story and has no credit; one key credits them."""
+
+    def __init__(self, model: CreditsViewModel) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self._words = label("", "soft", wraps=True)
+        self._words.setMinimumWidth(1)
+        self.take = QPushButton("Credit them")
+        self.take.setProperty("look", "small")
+        self.take.setAccessibleName("Credit the photographers")
+        self.take.clicked.connect(model.credit_photographers)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(8)
+        column.addWidget(self._words)
+        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_offer(self, words: str) -> None:
+        """Say who; it goes where nobody is left."""
+        self._words.setText(words)
+        self.take.setAccessibleDescription(words)
+        self.setVisible(bool(words))
 
 
 class _PrintedCard(QFrame):

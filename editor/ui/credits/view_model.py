@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from editor.domain.byline import byline
 from editor.domain.contributor import Contributor
 from editor.domain.credit import Credit
-from editor.domain.credit_line_text import credit_line_text
+from editor.domain.credit_settling import Known
 from editor.domain.errors import CopydeskError
+from editor.domain.names import fold, join_names, name_out_of_capitals
 from editor.domain.story import Story
 from editor.domain.tagline import tagline
 from editor.ui import tasks
@@ -41,6 +42,8 @@ class CreditsViewModel(QObject):
         self._typed = ""
         self.credits: tuple[Credit, ...] = ()
         self.printed = Printed()
+        self.offers: tuple[str, ...] = ()
+        """Photographers of the story's photos who have no credit."""
         open_story.replaced.connect(self._read)
         open_story.edited.connect(self._hear)
         self._read()
@@ -49,6 +52,14 @@ class CreditsViewModel(QObject):
     def is_open(self) -> bool:
         """Whether there is a story to credit somebody in."""
         return self._open_story.is_open
+
+    @property
+    def offer(self) -> str:
+        """Who is offered, in a sentence; empty if nobody is."""
+        if not self.offers:
+            return ""
+        verb = "has" if len(self.offers) == 1 else "have"
+        return f"{join_names(self.offers)} made photos of this story and {verb} no credit."
 
     def suggest(self, typed: str) -> None:
         """Look in the directory; ``suggestions`` brings the answer to the last question."""
@@ -79,6 +90,13 @@ class CreditsViewModel(QObject):
             contributor_id=contributor.id if contributor else None,
         )
         self._set((*self.credits, credit))
+
+    def credit_photographers(self) -> None:
+        """Credit those that are offered, linked to the directory where it knows them."""
+        newsroom = self._open_story.newsroom
+        if newsroom is not None and self.offers:
+            done = partial(self._credit_photographers, self._open_story.fields.id, self.offers)
+            tasks.run(newsroom.contributors.known, done=done, failed=self._tell)
 
     def change(self, index: int, **fields: Any) -> None:
         """Change one credit; one without a name is none, so an empty name changes nothing."""
@@ -121,7 +139,15 @@ class CreditsViewModel(QObject):
             tagline=tagline(article.credits, article.dateline),
             photo_credits=photo_credits(story),
         )
+        self.offers = photographers_without_credit(story)
         self.changed.emit()
+
+    def _credit_photographers(self, key: str, names: tuple[str, ...], known: Known) -> None:
+        if key != self._open_story.fields.id:
+            return
+        there = {fold(credit.name) for credit in self.credits}
+        made = (_photographer(name, known.get(fold(name))) for name in names)
+        self._set((*self.credits, *(each for each in made if fold(each.name) not in there)))
 
     def _found(self, typed: str, people: tuple[Contributor, ...]) -> None:
         if typed == self._typed:
@@ -131,8 +157,29 @@ class CreditsViewModel(QObject):
         self._open_story.banner.emit(error.message, error.hint)
 
 
+def photographers_without_credit(story: Story) -> tuple[str, ...]:
+    """The people who made the story's photos and have no credit in it; the uncertain left out."""
+    credited = {fold(credit.name) for credit in story.article.credits}
+    makers: dict[str, str] = {}
+    for figure in story.article.figures:
+        credit = story.credit_of(figure)
+        if not credit.uncertain:
+            for name in credit.creators:
+                makers.setdefault(fold(name), name_out_of_capitals(name))
+    return tuple(name for folded, name in makers.items() if folded not in credited)
+
+
+def _photographer(name: str, known: Contributor | None) -> Credit:
+    return Credit(
+        name=name,
+        role="photography",
+        affiliation=known.affiliation if known else "",
+        contributor_id=known.id if known else None,
+    )
+
+
 def photo_credits(story: Story) -> str:
     """The credit lines of all figures, each once, without their brackets."""
-    lines = (credit_line_text(story.credit_of(figure)) for figure in story.article.figures)
+    lines = (story.credit_text_of(figure) for figure in story.article.figures)
     bare = (line.removeprefix("(").removesuffix(")") for line in lines if line)
     return "; ".join(dict.fromkeys(bare))

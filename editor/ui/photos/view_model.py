@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.domain.caption_text import caption_text
 from editor.domain.credit_line import CreditLine
-from editor.domain.credit_line_text import credit_line_text
 from editor.domain.crop import Crop
 from editor.domain.errors import CopydeskError
 from editor.domain.figure import Figure
@@ -232,7 +231,7 @@ def _shown(story: Story, figure: Figure, number: int, *, is_placed: bool) -> Sho
         crop=story.crop_of(figure),
         is_file=figure.is_file,
         is_lead=lead is not None and lead.name == figure.name,
-        credit_text=credit_line_text(credit),
+        credit_text=story.credit_text_of(figure),
         parts=credit_parts(credit),
         is_uncertain=credit.uncertain,
         is_placed=is_placed,

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
+from editor.domain.house_credit import fault_of_form
 from editor.settings import Settings
 from editor.ui.chosen import Chosen
 
-YOU, WRITING, LOOK, KEYS, OTHER = "You", "Writing", "Look", "Keys", "Other"
+YOU, WRITING, LOOK, PHOTOS, KEYS, OTHER = "You", "Writing", "Look", "Photos", "Keys", "Other"
 SECTIONS = {
     YOU: ("name", "initials", "agency", "language"),
     WRITING: (
@@ -20,6 +21,7 @@ SECTIONS = {
         "words_a_minute",
     ),
     LOOK: ("theme", "text_percent", "focus", "typewriter", "hints"),
+    PHOTOS: ("credit_style", "credit_form"),
 }
 _MOST_INITIALS = 8
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -66,6 +68,8 @@ def fault_of(name: str, value: str) -> str:
         return "A language code has two or three letters, with a country if it matters: en-US."
     if name == "initials" and len(value) > _MOST_INITIALS:
         return "Initials have at most eight characters."
+    if name == "credit_form" and (fault := fault_of_form(value)):
+        return fault
     if any(not letter.isprintable() for letter in value):
         return "There is a character in it that can't be seen."
     return ""

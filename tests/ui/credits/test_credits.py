@@ -151,3 +151,46 @@ def test_an_emptied_name_comes_back(pane: CreditsPane) -> None:
     pane._rows[0].name.setText("")
     pane._rows[0].name.editingFinished.emit()
     assert pane._rows[0].name.text() == "Ana Lind"
+
+
+def _signed(name: str, *creators: str, uncertain: bool = False) -> Figure:
+    return Figure(name, sign_off=CreditLine(creators, ("AP",), uncertain=uncertain))
+
+
+def test_photographers_without_a_credit_are_offered_once(
+    model: CreditsViewModel, open_story: OpenStory
+) -> None:
+    figures = (_signed("a", "UNA REID"), _signed("b", "Una Reid", "Kofi Mensah"))
+    open_story.edit(figures=figures)
+    assert model.offers == ("Una Reid",)
+    assert model.offer == "Una Reid made photos of this story and has no credit."
+
+
+def test_a_name_that_may_be_none_is_not_offered(
+    model: CreditsViewModel, open_story: OpenStory
+) -> None:
+    open_story.edit(figures=(_signed("a", "Banksy", uncertain=True),))
+    assert model.offers == ()
+    assert model.offer == ""
+
+
+def test_one_key_credits_the_photographers_and_one_takes_it_back(
+    pane: CreditsPane, open_story: OpenStory, newsroom: Newsroom
+) -> None:
+    known = newsroom.contributors.add("Una Reid", "Northern Courier")
+    open_story.edit(figures=(_signed("a", "Una Reid", "Bo Roe"),))
+    assert pane.offer.isVisible()
+    pane.offer.take.setFocus()
+    QTest.keyClick(pane.offer.take, Qt.Key.Key_Space)
+    tasks.finish()
+    una, bo = open_story.fields.credits[-2:]
+    assert (una.role, una.contributor_id, una.affiliation) == (
+        "photography",
+        known.id,
+        "Northern Courier",
+    )
+    assert bo == Credit("Bo Roe", "photography")
+    assert "Photography by Una Reid and Bo Roe" in pane.model.printed.tagline
+    assert not pane.offer.isVisible()
+    open_story.ledger.undo()
+    assert open_story.fields.credits == PEOPLE

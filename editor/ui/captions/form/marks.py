@@ -2,14 +2,11 @@
 
 from PySide6.QtCore import QObject
 
-from editor.domain.credit_line import CreditLine
 from editor.domain.rights import Rights
+from editor.ui.captions.credit.box import CreditBox
 from editor.ui.captions.form.model import FormModel
 from editor.ui.captions.form.row import RightsRow, decorative_box, file_box
 from editor.ui.captions.form.values import rights_line
-from editor.ui.photos.chips import Chips
-from editor.ui.photos.view_model import credit_parts
-from editor.ui.theme import Theme
 from editor.ui.theme.look import label
 
 ASIDE = "This photo isn’t in the story: what you write here is for the library."
@@ -18,13 +15,12 @@ ASIDE = "This photo isn’t in the story: what you write here is for the library
 class Marks(QObject):
     """Parts that the form puts beside its rows, and what they say."""
 
-    def __init__(self, model: FormModel, theme: Theme, parent: QObject) -> None:
+    def __init__(self, model: FormModel, parent: QObject) -> None:
         super().__init__(parent)
         self._session = model.session
         self._model = model
         self.aside = label(ASIDE, "look-again", wraps=True)
-        self.chips = Chips(theme)
-        self.chips.setMinimumWidth(1)  # a long name must not widen the form
+        self.credit = CreditBox(model.session)
         self.is_decorative = decorative_box()
         self.is_file = file_box()
         self.rights_name = label("Rights", "small")
@@ -36,8 +32,6 @@ class Marks(QObject):
     def show_values(self) -> None:
         """Show what the selected photos say."""
         session = self._session
-        credit = session.value("credit")
-        self.chips.show_parts(credit_parts(credit) if isinstance(credit, CreditLine) else ())
         is_outside = session.for_story and session.figure is None
         self.aside.setVisible(is_outside and bool(session.selected))
         self.is_file.setVisible(session.figure is not None)

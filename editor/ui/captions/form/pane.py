@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from editor.ui.captions.form.fields import AI_FIELDS, GROUPS, is_made_by_ai
 from editor.ui.captions.form.group import FieldGroup
@@ -54,7 +54,7 @@ class CaptionForm(QScrollArea):
         self.origins = OriginBox(session)
         self._empty = label(NOTHING, "soft", wraps=True)
         self.hints = LiveHints(session, self)
-        self.marks = Marks(self.model, theme, self)
+        self.marks = Marks(self.model, self)
         self._seen: tuple[str, ...] = ()
         self._last = "caption"
         self._arrange()
@@ -83,6 +83,11 @@ class CaptionForm(QScrollArea):
         row.caret_to_end()
         self.ensureWidgetVisible(row, 0, 40)
         return True
+
+    def settle_credit(self) -> None:
+        """Put the keyboard on what is doubtful of the credit line; into it if there is none."""
+        self.show_field("credit_line")
+        self.marks.credit.look()
 
     def go(self, step: int) -> None:
         """Write what was typed, apply it to the selection, and go on in the same field."""
@@ -146,7 +151,7 @@ class CaptionForm(QScrollArea):
         column.addWidget(self.marks.aside)
         self.rows["caption"].beside.addWidget(self.marks.is_file)
         self.rows["alt_text"].beside.addWidget(self.marks.is_decorative)
-        self.rows["credit_line"].column.addWidget(self.marks.chips)
+        self.rows["credit_line"].column.addWidget(self.marks.credit)
         self.rows["instructions"].column.addWidget(self.marks.raw)
         column.addWidget(self.groups[0])
         rights = QVBoxLayout()
@@ -178,6 +183,7 @@ class CaptionForm(QScrollArea):
                 order += {
                     "caption": [self.marks.is_file],
                     "alt_text": [self.marks.is_decorative],
+                    "credit_line": [self.marks.credit.strip],
                 }.get(name, [])
             if group is self.groups[0]:
                 order += [self.origins.revert, self.origins.copy]
@@ -188,6 +194,10 @@ class CaptionForm(QScrollArea):
         for row in self.rows.values():
             row.input.installEventFilter(self)
             self.keys.watch(row.input)
+        self.keys.watch(self.marks.credit.strip)
+        line = self.rows["credit_line"].input
+        if isinstance(line, QLineEdit):
+            line.editingFinished.connect(self.marks.credit.model.settle)
         self.origins.revert_wanted.connect(lambda _: self.revert())
         self.origins.copy_wanted.connect(lambda _: self.copy_to_library())
         self.model.changed.connect(self._show)
