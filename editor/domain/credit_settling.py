@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from editor.domain.contributor import Contributor
 from editor.domain.credit_line import CreditLine
+from editor.domain.credit_reading import is_credible, read_credit_line
 from editor.domain.credit_words import words_that_name_nobody
 from editor.domain.names import fold, is_known_supplier, is_organisation
 from editor.domain.sign_off import is_complete
@@ -50,7 +51,8 @@ def settled(credit: CreditLine, known: Known) -> CreditLine:
 
 def doubtful_names(credit: CreditLine, known: Known) -> tuple[str, ...]:
     """The names of an uncertain credit that nobody vouches for; empty if it is certain."""
-    if not credit.uncertain:
+    only_words = not read_credit_line(credit.raw).uncertain and is_credible(credit)
+    if not credit.uncertain or (credit.raw and only_words):
         return ()
     is_list = _POOL_FIRST.match(credit.raw) is not None  # "Pool Coast Rockvale": how many are they?
     houses = (

@@ -58,6 +58,7 @@ def test_words_that_stand_in_no_field_keep_it_uncertain() -> None:
     assert read.uncertain
     assert doubtful_names(read, KNOWN) == ()
     assert unread_words(read) == "Illustration"
+    assert doubtful_names(read, {}) == ()
 
 
 def test_a_certain_credit_has_no_doubts() -> None:

@@ -9,8 +9,9 @@ from editor.domain.finding import Severity
 from editor.domain.sign_off import split_caption
 
 _CREDIT = re.compile(
-    r"\s*[(\[]?\b(?:photo(?:graph)?|picture|image)\s*(?:by|credit|courtesy)\b.{0,120}$|\s*©.{0,120}$",
-    re.IGNORECASE | re.DOTALL,
+    r"\s*[(\[]?\b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Cc]redit|PHOTO)"
+    r"(?:\s*:|\s+(?:by|courtesy(?:\s+of)?|credit:?)\s)\s*(?=[A-Z]).{2,120}$|\s*©.{0,120}$",
+    re.DOTALL,
 )
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from editor.checks.captions.context import CaptionContext
 from editor.checks.captions.rule import CaptionRule, Remark
-from editor.domain.caption_dates import WEEKDAYS
+from editor.checks.captions.wording import clause_before_stop
+from editor.domain.caption_dates import WEEKDAYS, date_text
 from editor.domain.finding import Severity
+from editor.domain.photo import PhotoFields
 
 _WHEN = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}|(?:1[89]|20)\d\d|undated|[Tt]oday|yesterday|tomorrow)\b"
@@ -15,7 +17,12 @@ _WHEN = re.compile(
 
 def _find(context: CaptionContext) -> Iterator[Remark]:
     if context.words.strip() and not context.dates and not _WHEN.search(context.words):
-        yield Remark("The caption doesn't say when the photo was taken.")
+        taken = context.taken.calendar_day if context.taken else None
+        near = None if context.says_file else context.day
+        when = date_text(taken, context.form.dates, published=near) if taken else ""
+        start, end, fix = clause_before_stop(context, f", {when}") if when else (0, 0, "")
+        message = "The caption doesn't say when the photo was taken."
+        yield Remark(message, "caption", start, end, (fix,) if fix else ())
 
 
 NO_DATE = CaptionRule(
@@ -25,6 +32,7 @@ NO_DATE = CaptionRule(
     find=_find,
     must_match=(
         CaptionContext("Ann Lee speaks in Oslo, Norway."),
+        CaptionContext("Ann Lee speaks.", fields=PhotoFields(taken_at="2008-01-29")),
         CaptionContext("Ann Lee speaks in Oslo. (Bo Kim/May 2020 Pictures via AP)"),
     ),
     must_not_match=(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from editor.checks.captions.context import CaptionContext
 from editor.checks.captions.rule import CaptionRule, Remark
-from editor.domain.caption_places import place_names
+from editor.checks.captions.wording import clause_before_stop
+from editor.domain.caption_places import place_names, place_text
 from editor.domain.finding import Severity
 from editor.domain.names import fold
 from editor.domain.photo import PhotoFields
@@ -33,7 +34,10 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
         re.search(rf"(?<!\w){re.escape(name)}(?!\w)", first) for name in REGIONS if name in first
     ):
         return
-    yield Remark("The first sentence doesn't say where the photo was taken.")
+    where = place_text(context.fields, context.form.dates)
+    start, end, fix = clause_before_stop(context, f" in {where}") if where else (0, 0, "")
+    message = "The first sentence doesn't say where the photo was taken."
+    yield Remark(message, "caption", start, end, (fix,) if fix else ())
 
 
 NO_PLACE = CaptionRule(

@@ -180,11 +180,12 @@ class CaptionForm(QScrollArea):
                 order.append(group.fold)
             for name, row in group.rows.items():
                 order.append(row.input)
-                order += {
+                behind: dict[str, list[QWidget]] = {
                     "caption": [self.marks.is_file],
                     "alt_text": [self.marks.is_decorative],
                     "credit_line": [self.marks.credit.strip],
-                }.get(name, [])
+                }
+                order += behind.get(name, [])
             if group is self.groups[0]:
                 order += [self.origins.revert, self.origins.copy]
         for first, then in pairwise(order):
