@@ -10,6 +10,7 @@ from typing import Any
 
 from platformdirs import user_config_path, user_data_path
 
+from editor.domain.caption_form import CaptionForm
 from editor.domain.errors import CopydeskError
 
 _APP = "copydesk"
@@ -69,6 +70,29 @@ class Settings:
         "With {creators}, {organisations}, {pool}, {handout}, {distributor} and {file}.",
         "Photo: {creators}/{organisations}/{pool}/{handout} via {distributor}, {file}",
     )
+    caption_dates: str = _choice(
+        "language",
+        "Dates in captions",
+        "How captions write dates, and what the rules for captions hold them to.",
+        ("language", "As the story’s language does"),
+        ("ap", "AP: Tuesday, Jan. 29, 2008"),
+        ("uk", "British: Tuesday 29 January 2008"),
+        ("iso", "2008-01-29"),
+    )
+    caption_positions: str = _choice(
+        "commas",
+        "Positions in captions",
+        "How captions say who stands where.",
+        ("commas", "Between commas: Ann Lee, left, and Bo Kim"),
+        ("brackets", "In brackets: Ann Lee (left) and Bo Kim"),
+    )
+    file_after_days: int = _number(
+        14, "File photo after", "Days before publication; older photos are marked FILE.", 1, 365
+    )
+    caption_rules_off: str = _text(
+        "Caption rules not followed",
+        "Their names, separated by commas: no-place, past-tense. Those that stop publishing stay.",
+    )
     theme: str = _choice(
         "system",
         "Colours",
@@ -118,6 +142,12 @@ class Settings:
     def credit_print(self) -> str:
         """How credit lines are printed: a style by its name, or the house's own form."""
         return self.credit_form if self.credit_style == "house" else self.credit_style
+
+    @property
+    def caption_form(self) -> CaptionForm:
+        """How captions are written, and which rules for them aren't followed."""
+        off = tuple(code.strip() for code in self.caption_rules_off.split(",") if code.strip())
+        return CaptionForm(self.caption_dates, self.caption_positions, self.file_after_days, off)
 
     @property
     def who(self) -> str:

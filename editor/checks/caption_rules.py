@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from editor.checks.captions import all_caption_rules, check_caption, facts_of
+from editor.checks.captions import all_caption_rules, check_caption, facts_of_article
 from editor.checks.captions.context import CaptionContext
 from editor.checks.contract import Check
 from editor.checks.texts import placed_figures
 from editor.domain.article import Article
-from editor.domain.caption_form import CaptionForm
 from editor.domain.credit_line import CreditLine
 from editor.domain.figure import Figure
 from editor.domain.finding import Finding
@@ -18,20 +17,29 @@ from editor.domain.rights import Rights
 from editor.domain.story import Story
 
 _FIELDS = {"caption": "caption", "alt_text": "alt", "credit_line": "credit"}
-_BRITISH = frozenset({"en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za"})
 
 
 def _find(story: Story) -> Iterator[Finding]:
     for index, figure in placed_figures(story):
         for finding in check_caption(_context(story, figure)):
             field = f"figures[{index}].{_FIELDS.get(finding.field, 'photo')}"
-            yield replace(finding, field=field, changes=())
+            yield _of_story(finding, field)
+
+
+def _of_story(finding: Finding, field: str) -> Finding:
+    """The finding under the story's name of the field.
+
+    What would change the photo, too, is no fix here: the half of it would lose words.
+    """
+    fixes = () if finding.changes else finding.suggestions
+    if field.endswith((".caption", ".alt")):
+        return replace(finding, field=field, suggestions=fixes, changes=())
+    return replace(finding, field=field, start=0, end=0, excerpt="", suggestions=(), changes=())
 
 
 def _context(story: Story, figure: Figure) -> CaptionContext:
     article = story.article
     photo = story.photo_of(figure)
-    is_british = article.language.lower() in _BRITISH
     hidden = figure.caption if figure.caption is not None else photo and photo.library.caption
     return CaptionContext(
         caption=story.caption_of(figure),
@@ -45,8 +53,8 @@ def _context(story: Story, figure: Figure) -> CaptionContext:
         file_name=photo.file_name if photo else "",
         day=_day(article),
         language=article.language,
-        form=CaptionForm(dates="uk") if is_british else CaptionForm(),
-        facts=facts_of(article.headline, article.standfirst, article.body),
+        form=story.caption_form.in_language(article.language),
+        facts=facts_of_article(article),
     )
 
 

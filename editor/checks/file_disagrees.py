@@ -52,7 +52,7 @@ def _in_credit(field: str, story: Story, figure: Figure) -> Iterator[Finding]:
         message = "The caption says FILE, but the sign-off that came with it doesn't say File."
     else:
         return
-    yield Finding(_CODE, Severity.WARNING, message, field, excerpt=credit.raw)
+    yield Finding(_CODE, Severity.BLOCKER, message, field, excerpt=credit.raw)
 
 
 def _credit_behind(story: Story, figure: Figure) -> tuple[CreditLine | None, bool]:
@@ -68,7 +68,7 @@ def _credit_behind(story: Story, figure: Figure) -> tuple[CreditLine | None, boo
 def _at(field: str, text: str, span: tuple[int, int], message: str) -> Finding:
     start, end = span
     around = excerpt(text, start, end)
-    return Finding(_CODE, Severity.WARNING, message, field, start, end, around)
+    return Finding(_CODE, Severity.BLOCKER, message, field, start, end, around)
 
 
 def _example(figure: Figure) -> Article:

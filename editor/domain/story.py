@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from editor.domain.article import Article
+from editor.domain.caption_form import BY_STORY, CaptionForm
 from editor.domain.contributor import Contributor
 from editor.domain.credit_line import CreditLine
 from editor.domain.credit_line_text import OWN, credit_line_text
@@ -21,12 +22,14 @@ class Story:
         photos: The photos its figures use, by digest.
         contributors: The people its credits point to, by id.
         credit_style: In which form its credit lines are printed, as ``credit_line_text`` takes it.
+        caption_form: How the house writes captions; the rules for them follow it.
     """
 
     article: Article
     photos: Mapping[str, Photo] = field(default_factory=dict)
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
     credit_style: str = OWN
+    caption_form: CaptionForm = BY_STORY
 
     def photo_of(self, figure: Figure) -> Photo | None:
         """The photo behind a figure, None while the picture is missing."""

@@ -235,4 +235,5 @@ class Stories:
         digests = {figure.photo for figure in article.figures if figure.photo}
         people = {credit.contributor_id for credit in article.credits if credit.contributor_id}
         photos, contributors = shelf.photos.of(digests), shelf.contributors.of(people)
-        return Story(article, photos, contributors, self._in_force.settings.credit_print)
+        chosen = self._in_force.settings
+        return Story(article, photos, contributors, chosen.credit_print, chosen.caption_form)

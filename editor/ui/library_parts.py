@@ -192,7 +192,13 @@ class LibraryParts:
             )
         )
         self.panels.captions.left.add_wanted.connect(window.actions_by_id["story.photos"].trigger)
-        KeyTips(window, ((self.panels.photos.add, "story.photos"),))
+        KeyTips(
+            window,
+            (
+                (self.panels.photos.add, "story.photos"),
+                (self.panels.credits.offer.take, "story.photographers"),
+            ),
+        )
         self.hints = Hints(
             window,
             {

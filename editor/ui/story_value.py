@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.domain.article import Article
 from editor.domain.attaching import attach_photos
+from editor.domain.caption_form import BY_STORY, CaptionForm
 from editor.domain.contributor import Contributor
 from editor.domain.credit_line_text import OWN
 from editor.domain.photo import Photo
@@ -58,6 +59,7 @@ class StoryValue(QObject):
         self._photos: dict[str, Photo] = {}
         self._contributors: dict[str, Contributor] = {}
         self._credit_style = OWN
+        self._caption_form = BY_STORY
 
     @property
     def article(self) -> Article:
@@ -75,12 +77,12 @@ class StoryValue(QObject):
     @property
     def story(self) -> Story:
         """The article as it stands, with its photos and people."""
-        return Story(self.article, self._photos, self._contributors, self._credit_style)
+        return self._story_of(self.article)
 
     @property
     def resolved_fields(self) -> Story:
         """The story but for its ``body``, as ``fields`` is the article. Costs nothing."""
-        return Story(self._article, self._photos, self._contributors, self._credit_style)
+        return self._story_of(self._article)
 
     @property
     def is_open(self) -> bool:
@@ -115,6 +117,16 @@ class StoryValue(QObject):
         if style != self._credit_style:
             self._credit_style = style
             self.edited.emit("photos")
+
+    def write_captions(self, form: CaptionForm) -> None:
+        """Hold captions against that form from now on."""
+        if form != self._caption_form:
+            self._caption_form = form
+            self.edited.emit("photos")
+
+    def _story_of(self, article: Article) -> Story:
+        people, style = self._contributors, self._credit_style
+        return Story(article, self._photos, people, style, self._caption_form)
 
     def typed(self) -> None:
         """Somebody typed into the drafting surface. Cheap: it is called for every key."""

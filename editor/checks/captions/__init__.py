@@ -6,7 +6,7 @@ from functools import cache
 
 from editor.checks.captions.context import CaptionContext, context_of_photo
 from editor.checks.captions.rule import CaptionRule, Remark
-from editor.checks.captions.story_facts import StoryFacts, facts_of
+from editor.checks.captions.story_facts import StoryFacts, facts_of, facts_of_article
 from editor.checks.texts import excerpt
 from editor.discovery import plugs
 from editor.domain.finding import Finding, Severity
@@ -19,6 +19,8 @@ __all__ = [
     "check_caption",
     "context_of_photo",
     "facts_of",
+    "facts_of_article",
+    "fault_of_rules",
 ]
 
 LONGEST_CHARACTERS = 20_000  # what is longer is no caption; the rules read its beginning
@@ -29,6 +31,17 @@ _ORDER = tuple(Severity)
 def all_caption_rules() -> dict[str, CaptionRule]:
     """Every rule by its code, such as ``weekday-wrong``."""
     return plugs(sys.modules[__name__], CaptionRule)
+
+
+def fault_of_rules(names: str) -> str:
+    """Why these rules, separated by commas, can't be left off; empty if they can."""
+    rules = all_caption_rules()
+    for name in filter(None, (each.strip() for each in names.split(","))):
+        if name not in rules:
+            return f"There is no rule for captions called {name}."
+        if rules[name].severity is Severity.BLOCKER:
+            return f"{name} stops publishing and stays; an export can step over it by name."
+    return ""
 
 
 def check_caption(context: CaptionContext) -> tuple[Finding, ...]:

@@ -102,7 +102,19 @@ def is_near_word(first: str, second: str) -> bool:
         return False
     if long.startswith(short) and long[len(short) :] in _ENDINGS:
         return False
-    return _distance(short, long) <= (2 if len(short) > _LONG_LETTERS else 1)
+    most = 2 if len(short) > _LONG_LETTERS else 1
+    return _distance(short, long) <= most or _are_swapped(short, long)
+
+
+def _are_swapped(first: str, second: str) -> bool:
+    """Two neighbours have changed places: ``Ruht``."""
+    other = [at for at, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]]
+    return (
+        len(first) == len(second)
+        and other == [other[0], other[0] + 1]
+        and first[other[0]] == second[other[1]]
+        and first[other[1]] == second[other[0]]
+    )
 
 
 def _distance(first: str, second: str) -> int:

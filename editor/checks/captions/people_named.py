@@ -8,6 +8,7 @@ from editor.domain.names import fold
 from editor.domain.photo import PhotoFields
 from editor.domain.places import REGIONS
 from editor.language.people import people_in
+from editor.language.words import word_list
 
 _REGIONS = frozenset(fold(name) for name in REGIONS)
 _PLACE_BEFORE = re.compile(
@@ -15,6 +16,14 @@ _PLACE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 16  # characters
+_TITLES = word_list("""
+    Ambassador Archbishop Bishop Captain Chancellor Chief Coach Commissioner Director General Judge
+    Justice King Leader Mayor Minister Pope President Premier Prince Princess Queen Secretary
+    Senator Sheriff Speaker
+    """)
+# Behind a word such as USS or SEAL: a ship, or a title that isn't told from the name.
+_CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,}\s+$")
+_LEAST_WORDS = 2
 
 
 def is_place(name: str, fields: PhotoFields) -> bool:
@@ -38,15 +47,25 @@ def people_named(words: str, start: int, fields: PhotoFields) -> tuple[Name, ...
         for at in _places(words, name):
             _keep(found, name, at)
     for person in people_in(words):
-        if is_place(person.name, fields):
+        name = _without_title(person.name)
+        if is_place(name, fields):
             continue
-        for at in _places(words, person.name):
-            if not _PLACE_BEFORE.search(words[max(0, at - _BEFORE) : at]):
-                _keep(found, person.name, at)
+        for at in _places(words, name):
+            before = words[max(0, at - _BEFORE) : at]
+            if not (_PLACE_BEFORE.search(before) or _CAPITALS_BEFORE.search(before)):
+                _keep(found, name, at)
     return tuple(
         Name(each.text, each.key, each.start + start, each.end + start)
         for each in sorted(found.values(), key=lambda name: name.start)
     )
+
+
+def _without_title(name: str) -> str:
+    """``Vladimir Putin`` of ``Russian President Vladimir Putin``."""
+    parts = name.split()
+    titles = [at for at, part in enumerate(parts) if part in _TITLES]
+    rest = parts[titles[-1] + 1 :] if titles else parts
+    return " ".join(rest) if len(rest) >= _LEAST_WORDS else name
 
 
 def _keep(found: dict[int, Name], name: str, at: int) -> None:

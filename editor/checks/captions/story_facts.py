@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from editor.checks.captions.names import names_in
+from editor.domain.article import Article
 from editor.domain.caption_dates import CaptionDate, dates_in
 
 _MOST_NAMES = 20_000
@@ -26,6 +27,13 @@ class StoryFacts:
     words: frozenset[str]
     dates: tuple[CaptionDate, ...]
     keys_by_word: dict[str, tuple[str, ...]]
+
+
+def facts_of_article(article: Article) -> StoryFacts:
+    """What a story says in its headline, its place and its text."""
+    place = article.dateline
+    where = "\n\n".join((place.place, place.region, place.country))
+    return facts_of(article.headline, article.standfirst, where, article.body)
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.domain.byline import byline
 from editor.domain.contributor import Contributor
 from editor.domain.credit import Credit
-from editor.domain.credit_settling import Known
+from editor.domain.credit_settling import Known, doubtful_names
 from editor.domain.errors import CopydeskError
 from editor.domain.names import fold, join_names, name_out_of_capitals
 from editor.domain.story import Story
@@ -163,8 +163,9 @@ def photographers_without_credit(story: Story) -> tuple[str, ...]:
     makers: dict[str, str] = {}
     for figure in story.article.figures:
         credit = story.credit_of(figure)
-        if not credit.uncertain:
-            for name in credit.creators:
+        doubtful = doubtful_names(credit, {})
+        for name in credit.creators:
+            if name not in doubtful:
                 makers.setdefault(fold(name), name_out_of_capitals(name))
     return tuple(name for folded, name in makers.items() if folded not in credited)
 

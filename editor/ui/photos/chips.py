@@ -21,6 +21,11 @@ class WrappingRow(QLayout):
         """Take an item in, at the end."""
         self._items.append(item)
 
+    def put(self, widget: QWidget, at: int) -> None:
+        """Take a widget in, before the item that is at that place now."""
+        self.addWidget(widget)
+        self._items.insert(at, self._items.pop())
+
     def count(self) -> int:
         """How many items there are."""
         return len(self._items)
@@ -60,6 +65,8 @@ class WrappingRow(QLayout):
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
         x, y, row = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(rect.width(), 1)))
             if x > rect.x() and x + size.width() > rect.right() + 1:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
+from editor.checks.captions import fault_of_rules
 from editor.domain.house_credit import fault_of_form
 from editor.settings import Settings
 from editor.ui.chosen import Chosen
@@ -21,7 +22,14 @@ SECTIONS = {
         "words_a_minute",
     ),
     LOOK: ("theme", "text_percent", "focus", "typewriter", "hints"),
-    PHOTOS: ("credit_style", "credit_form"),
+    PHOTOS: (
+        "credit_style",
+        "credit_form",
+        "caption_dates",
+        "caption_positions",
+        "file_after_days",
+        "caption_rules_off",
+    ),
 }
 _MOST_INITIALS = 8
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -68,6 +76,8 @@ def fault_of(name: str, value: str) -> str:
         return "A language code has two or three letters, with a country if it matters: en-US."
     if name == "initials" and len(value) > _MOST_INITIALS:
         return "Initials have at most eight characters."
+    if name == "caption_rules_off" and (fault := fault_of_rules(value)):
+        return fault
     if name == "credit_form" and (fault := fault_of_form(value)):
         return fault
     if any(not letter.isprintable() for letter in value):

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
 from editor.domain.figure import Figure
+from editor.domain.sign_off import parse_credit_line
 from editor.newsroom import Newsroom
 from editor.ui import tasks
 from editor.ui.credits.pane import CreditsPane
@@ -153,8 +154,8 @@ def test_an_emptied_name_comes_back(pane: CreditsPane) -> None:
     assert pane._rows[0].name.text() == "Ana Lind"
 
 
-def _signed(name: str, *creators: str, uncertain: bool = False) -> Figure:
-    return Figure(name, sign_off=CreditLine(creators, ("AP",), uncertain=uncertain))
+def _signed(name: str, *creators: str) -> Figure:
+    return Figure(name, sign_off=CreditLine(creators, ("AP",)))
 
 
 def test_photographers_without_a_credit_are_offered_once(
@@ -169,7 +170,7 @@ def test_photographers_without_a_credit_are_offered_once(
 def test_a_name_that_may_be_none_is_not_offered(
     model: CreditsViewModel, open_story: OpenStory
 ) -> None:
-    open_story.edit(figures=(_signed("a", "Banksy", uncertain=True),))
+    open_story.edit(figures=(Figure("a", sign_off=parse_credit_line("(Banksy via AP)")),))
     assert model.offers == ()
     assert model.offer == ""
 

@@ -87,6 +87,13 @@ def with_name(credit: CreditLine, kind: PartKind, name: str, at: int | None = No
     return _with_names(credit, kind, names)
 
 
+def switched(credit: CreditLine, flag: PartKind) -> CreditLine:
+    """The credit line of a pool photo or of one that was handed out, or of none."""
+    if flag is PartKind.POOL:
+        return replace(credit, pool=not credit.pool)
+    return replace(credit, handout=not credit.handout)
+
+
 def moved(credit: CreditLine, part: Part, step: int) -> CreditLine:
     """The credit line with a name so many places further among its kind."""
     if part.kind not in {PartKind.CREATOR, PartKind.ORGANISATION}:

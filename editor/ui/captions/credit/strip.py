@@ -31,8 +31,8 @@ _FLAGS: dict[int, PartKind] = {
 class CreditStrip(QWidget):
     """Left and Right choose a chip; letters say what it is; F2 opens its name."""
 
-    went_in = Signal()
-    """The keyboard came in, or left."""
+    moved = Signal()
+    """The keyboard came in or left, or another chip is chosen."""
 
     def __init__(self, model: CreditModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,13 +80,13 @@ class CreditStrip(QWidget):
         if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.OtherFocusReason}:
             self.go_to_doubt()
         self._show()
-        self.went_in.emit()
+        self.moved.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """The keyboard left: no chip has a ring."""
         super().focusOutEvent(event)
         self._show()
-        self.went_in.emit()
+        self.moved.emit()
 
     def _act(self, key: int, held: Qt.KeyboardModifier) -> Callable[[], object] | None:
         part = self.current
@@ -130,6 +130,7 @@ class CreditStrip(QWidget):
     def _choose(self, at: int) -> None:
         self._at = max(0, min(at, len(self._model.parts) - 1))
         self._show()
+        self.moved.emit()
 
     def _choose_part(self, text: str) -> None:
         texts = [part.text for part in self._model.parts]
@@ -146,7 +147,8 @@ class CreditStrip(QWidget):
         field.done.connect(partial(self._renamed, part))
         field.given_up.connect(self._close_field)
         self._field, self._renaming = field, part
-        self._row.addWidget(field)
+        parts = self._model.parts
+        self._row.put(field, len(parts) if part is None else parts.index(part))
         self._show()
         field.show()
         self.updateGeometry()

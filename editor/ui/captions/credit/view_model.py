@@ -22,6 +22,7 @@ from editor.ui.captions.credit.parts import (
     moved,
     parts_of,
     place_of,
+    switched,
     with_name,
     without,
 )
@@ -151,14 +152,19 @@ class CreditModel(QObject):
         """Say that it is a pool photo, handed out or a file photo, or take it back."""
         if flag is PartKind.FILE:
             wanted = not self.is_file if is_on is None else is_on
-            if self._session.figure is not None:
-                self._session.apply({"is_file": wanted})
-            else:
-                self._write(replace(self.credit, file=wanted))
-        elif flag is PartKind.POOL:
-            self._write(replace(self.credit, pool=not self.credit.pool))
-        elif flag is PartKind.HANDOUT:
-            self._write(replace(self.credit, handout=not self.credit.handout))
+            self._switch_file(is_on=wanted)
+        else:
+            self._write(switched(self.credit, flag))
+
+    def _switch_file(self, *, is_on: bool) -> None:
+        """In a story its use of the photo says so; nothing may say File where it doesn't."""
+        credit = replace(self.credit, file=is_on)
+        if self._session.figure is None:
+            self._write(credit)
+        elif is_on or not self.credit.file:
+            self._session.apply({"is_file": is_on})
+        else:
+            self._session.apply({"is_file": False, "credit": credit}, name="FILE")
 
     def _write(self, credit: CreditLine, read: Part | None = None) -> None:
         """Write it into the selected photos, in one step that can be undone."""

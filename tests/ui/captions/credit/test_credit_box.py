@@ -72,6 +72,8 @@ def test_a_name_is_opened_written_and_taken_over(box: CreditBox) -> None:
     field = box.strip.field
     assert field is not None
     assert _shown(box) == ["Ann Poe", "AP"]
+    (before, behind) = (each for each in box.findChildren(Chip) if each.isVisible())
+    assert before.x() < field.x() < behind.x() or field.y() < behind.y()
     QTest.keyClicks(field, "Cy Doe")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert _shown(box) == ["Ann Poe", "Cy Doe", "AP"]

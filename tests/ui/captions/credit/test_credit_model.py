@@ -134,11 +134,13 @@ def test_file_in_the_sign_off_marks_the_story_s_photo_too(
     model.take("(AP Photo/Ann Poe, File)")
     assert _says_file(open_story)
     assert model.parts[-1] == Part(PartKind.FILE, "File")
-    model.switch(PartKind.FILE)
-    assert not _says_file(open_story)
+    session.apply({"is_file": False})
     assert model.parts[-1] == Part(PartKind.FILE, "File", is_doubtful=True)
     model.confirm(model.parts[-1])
     assert _says_file(open_story)
+    model.switch(PartKind.FILE)
+    assert not _says_file(open_story)
+    assert ("File", "file") not in _texts(model)
 
 
 def test_what_is_typed_falls_apart_and_is_settled_when_it_is_left(
