@@ -11,7 +11,7 @@ _LEAD = re.compile(
             | (?:(?:file|pool|handout|staff)\ )?{PHOTO}(?:\ taken)?\ by:?\s+
             | (?:submitted|supplied|provided|contributed)(?:\ {PHOTO})?(?:\ by\b:?|:)\s*
             | (?:(?:file|pool|handout)\ )?{PHOTO}(?:\s*[:：]\s*|\ credits?(?:\s*:|\.{{3}})\s*)
-            | (?:photographer|credits?(?:\ image)?)(?:\s*[:：]|\.{{3}})\s*)?
+            | (?:photographer|cr[eé]dits?(?:\ image|\ photos?)?)(?:\s*[:：]|\.{{3}})\s*)?
         (?P<courtesy>(?:photo\ )?courtesy(?P<of>\ of(?:\ the(?=\ ))?)?:?\s+)?""",
     re.VERBOSE | re.IGNORECASE,
 )

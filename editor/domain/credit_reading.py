@@ -28,7 +28,7 @@ _FLAG = re.compile(
     r"(?:(?P<file>files?(?: photo)?)|(?P<pool>pool(?: photo)?)|(?:handout|ho)(?: photo)?)",
     re.IGNORECASE,
 )
-_HANDED_OUT = re.compile(r"(?:handout|ho)\s*[-–—]\s*(?=\S)", re.IGNORECASE)
+_HANDED_OUT = re.compile(r"(?:handout|ho)\s*[-–—,]\s*(?=\S)", re.IGNORECASE)
 _FLAG_AFTER = re.compile(r"\s+(?P<flag>pool|handout)(?: photo)?$", re.IGNORECASE)
 _AGENCY_FIRST = re.compile(
     rf"(?P<agency>[^/,]+?)(?P<photo>\s+{PHOTO})?\s*/\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL
@@ -37,6 +37,9 @@ _AGENCY_PHOTO = re.compile(
     r"(?P<agency>\S+(?: \S+){0,3}?)\s+photos?(?:\s+by\s+(?P<names>.+))?", re.IGNORECASE
 )
 _HOUSE_SAYS = re.compile(r"(?P<house>[^:/,]+):\s+(?P<names>[^:/]+)")  # ABC News: Jane Doe
+_FOR = re.compile(r"^for\s+(?=\S)", re.IGNORECASE)
+# A sentence, a second sign-off or half a bracket: more than a name was read.
+_MORE_THAN_A_NAME = re.compile(r"\b[a-z]{3,}[.!?]\s|©|--|^(?i:photos?|by|credits?|from|via)\s")
 _VIA = re.compile(r"(?:^|\s+|\s*/\s*)via\s+", re.IGNORECASE)
 _STOCK = re.compile(r"\s+(?:stock\s+)?photos?$", re.IGNORECASE)
 # Names joined by a dash: "Jane Doe - Pool", and behind "Mandatory Credit" also without spaces.
@@ -82,6 +85,7 @@ class _Reading:
             text = text[: flag.start()]
         if self.take_flag(text) or not text or fold(text) in NOBODY:
             return
+        text = _FOR.sub("", text)
         house, for_whom, client = text.partition(" for ")
         if for_whom and known_agency(house):
             self._add(house)
@@ -282,4 +286,10 @@ def is_credible(credit: CreditLine) -> bool:
         or not each[0].islower()
         for each in credit.organisations
     )
-    return supplied and people and organisations and not credit.is_empty
+    names = (*credit.creators, *credit.organisations, credit.distributor)
+    is_more = any(map(_is_more_than_a_name, names))
+    return supplied and people and organisations and not is_more and not credit.is_empty
+
+
+def _is_more_than_a_name(text: str) -> bool:
+    return text.count("(") != text.count(")") or _MORE_THAN_A_NAME.search(text) is not None

@@ -5,7 +5,10 @@ import re
 from editor.domain.names import fold
 
 # "Photo" as sign-offs say it in the languages of the wires.
-PHOTO = r"(?:photo(?:graph|s)?|fotos?|bild|picture|image|фото|写真|사진)"
+PHOTO = (
+    r"(?:photo(?:graph|s)?(?:\ illustration)?|foto(?:s|graf[íi]a|grafie)?|bild|picture|imagen?"
+    r"|фото|写真|사진)"
+)
 
 # What stands where a name would: nobody is to be named.
 NOBODY = frozenset({
@@ -29,9 +32,10 @@ _BEHIND = re.compile(
 
 _RANKED = re.compile(rf"\b(?:{'|'.join(sorted(RANKS))})\b", re.IGNORECASE)
 _GRAMMAR_TEXT = """
-photo photos photograph picture image fotos foto bild фото 写真 사진 satellite stock by via for file
-files pool handout ho str stringer various sources uncredited courtesy of the mandatory credit
-credits should read photographer staff and taken submitted supplied provided contributed
+photo photos photograph photographs picture image imagen fotos foto fotografía fotografie bild фото
+写真 사진 satellite stock by via for file files pool handout ho str stringer various sources
+uncredited courtesy of the mandatory credit credits crédit crédits should read photographer staff
+and taken submitted supplied provided contributed
 """
 _GRAMMAR = frozenset(re.findall(r"\w+", fold(_GRAMMAR_TEXT)))
 
@@ -44,6 +48,8 @@ def words_that_name_nobody(raw: str) -> set[str]:
     words = set(_GRAMMAR)
     words.update(re.findall(r"\w+", fold(raw[len(without_terms(raw)) :])))
     words.update(re.findall(r"©\s*([0-9]{4})\b", raw))
+    if re.match(r"photo illustration\b", raw, re.IGNORECASE):
+        words.add("illustration")
     return words | RANKS if _RANKED.search(raw) else words
 
 

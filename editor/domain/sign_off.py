@@ -32,8 +32,8 @@ _BARE = re.compile(
           | ©\s*\S.*
           | (?:Mandatory\ [Cc]redit|Photo\ credit\ should\ read|Photographer|Photo|Picture|Credit)
             (?:\ Image)?:?\s.*
-          | (?i:{PHOTO}\s*[:：]|{PHOTO}\ credits?:|credits?(?::|\.{{3}}))\s*\S.*
-          | (?:(?:Pool|Handout|File)\ [Pp]hoto|Photo|Picture)(?:\ by\s|:\s).*
+          | (?i:{PHOTO}\s*[:：]|{PHOTO}\ credits?:|cr[eé]dits?(?:\ photos?)?(?:\s*:|\.{{3}}))\s*\S.*
+          | (?:(?:Pool|Handout|File|Staff)\ [Pp]hoto|Photo|Picture)(?:\ by\s|:\s|\s?/).*
           | Courtesy\s.*
           | Handout\ via\s.*
           | (?:Pool\ )?Getty(?:\ Images)?
@@ -203,7 +203,9 @@ def _is_sure(credit: CreditLine) -> bool:
     """Without brackets only a sentence that names an agency or says ``Photo`` is a sign-off."""
     suppliers = (*credit.organisations, credit.distributor)
     said = re.match(rf"(?:mandatory credit|{PHOTO}|credit|©)", credit.raw, re.IGNORECASE)
-    labelled = re.match(r"(?:pool|handout|file) photo(?: by\b|:)", credit.raw, re.IGNORECASE)
+    labelled = re.match(
+        r"(?:pool|handout|file|staff) photo(?: by\b|:| ?/)", credit.raw, re.IGNORECASE
+    )
     by_house = (
         bool(credit.creators)
         and all(map(looks_like_person, credit.creators))

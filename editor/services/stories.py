@@ -231,7 +231,6 @@ class Stories:
         return shelf.articles.save(article, words=count_words(article.body), at=at)
 
     def _resolved(self, shelf: Shelf, article: Article) -> Story:
-        """An article with the photos and people that it points to."""
         digests = {figure.photo for figure in article.figures if figure.photo}
         people = {credit.contributor_id for credit in article.credits if credit.contributor_id}
         photos, contributors = shelf.photos.of(digests), shelf.contributors.of(people)

@@ -1,7 +1,8 @@
 """The parser against a second list of real forms, which it was first run on after its tuning.
 
 First run: 55 of 72 right, 3 marked uncertain, 14 wrong (2026-11-24). After tuning to it as well:
-71 right, 1 marked uncertain.
+71 right, 1 marked uncertain. A third list, of forms seen in public captions, was read right in 42
+of 50 at its first run, and in 49 after tuning to it as well; the last is marked uncertain.
 """
 
 import tomllib
@@ -17,7 +18,11 @@ SIGN_OFFS: list[dict[str, Any]] = tomllib.loads(
 FIRST: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("sign_offs.toml").read_text(encoding="utf-8")
 )["sign_off"]
+THIRD: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("sign_offs_third.toml").read_text(encoding="utf-8")
+)["sign_off"]
 LEAST_RIGHT = 71
+LEAST_RIGHT_OF_THIRD = 48
 
 
 def _parts(credit: CreditLine) -> tuple[object, ...]:
@@ -46,8 +51,12 @@ def test_nearly_all_of_the_later_list_are_read_right() -> None:
     assert sum(map(_is_right, SIGN_OFFS)) >= LEAST_RIGHT
 
 
+def test_nearly_all_of_the_third_list_are_read_right() -> None:
+    assert sum(map(_is_right, THIRD)) >= LEAST_RIGHT_OF_THIRD
+
+
 def test_what_is_read_wrong_is_marked_uncertain() -> None:
-    wrong = [entry["text"] for entry in (*FIRST, *SIGN_OFFS) if not _is_right(entry)]
+    wrong = [entry["text"] for entry in (*FIRST, *SIGN_OFFS, *THIRD) if not _is_right(entry)]
     assert [text for text in wrong if not _read({"text": text}).uncertain] == []
 
 
