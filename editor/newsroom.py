@@ -11,6 +11,7 @@ from editor.services.backups import Backups
 from editor.services.browsing import Browsing
 from editor.services.caption_tools import CaptionTools
 from editor.services.contributors import Contributors
+from editor.services.copies import Copies
 from editor.services.exports import Exports
 from editor.services.history import History
 from editor.services.ingest import Ingest
@@ -20,9 +21,11 @@ from editor.services.photos import Photos
 from editor.services.replacements import Replacements
 from editor.services.stories import Stories
 from editor.services.templates import Templates
+from editor.services.usage import Usage
 from editor.services.words import Words
 from editor.settings import InForce, Settings
 from editor.storage.store import Store
+from editor.storage.written_files import WrittenFiles
 
 
 def _now() -> datetime:
@@ -49,6 +52,8 @@ class Newsroom:
     caption_tools: CaptionTools
     browsing: Browsing
     ingest: Ingest
+    usage: Usage
+    copies: Copies
 
     def close(self) -> None:
         """Let go of the library's files."""
@@ -75,6 +80,8 @@ def open_newsroom(
     in_force = InForce(settings)
     stories = Stories(store, originals, in_force, clock)
     photos = Photos(store, originals, thumbnails, clock)
+    usage = Usage(store, in_force.who, clock)
+    written = WrittenFiles(where / "exports")
     return Newsroom(
         folder=where,
         in_force=in_force,
@@ -82,7 +89,9 @@ def open_newsroom(
         stories=stories,
         photos=photos,
         contributors=Contributors(store),
-        exports=Exports(stories, originals, in_force.who, clock),
+        exports=Exports(
+            stories, originals, usage=usage, written=written, who=in_force.who, clock=clock
+        ),
         notes=Notes(store, in_force.who, clock),
         history=History(store),
         library=Library(store, Templates(where / "templates", in_force), clock),
@@ -92,4 +101,6 @@ def open_newsroom(
         caption_tools=CaptionTools(store, clock),
         browsing=Browsing(thumbnails),
         ingest=Ingest(photos),
+        usage=usage,
+        copies=Copies(photos, usage, in_force, clock),
     )

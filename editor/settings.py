@@ -135,6 +135,10 @@ class Settings:
     """The hints that were shown, by name, and the day."""
     targets_in_lines: bool = False
     """Whether the last target was typed in print lines: a bare number is of that unit then."""
+    send_folder: str = ""
+    """Where photos were sent last; empty for the documents."""
+    send_pattern: str = ""
+    """How the copies were named; empty keeps the names."""
     keys: dict[str, str] = field(default_factory=dict)
     """Keys that a person changed: the id of the command, and the keys as Qt writes them."""
 

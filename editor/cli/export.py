@@ -7,6 +7,8 @@ import click
 from editor.cli.context import Context
 from editor.cli.output import json_option, print_json, say
 from editor.cli.paths import TypedPath
+from editor.exporters import exporter_of
+from editor.exporters.options import with_chosen
 
 
 @click.command("export")
@@ -14,17 +16,33 @@ from editor.cli.paths import TypedPath
 @click.option("--format", "format", required=True, metavar="FORMAT", help="See: copydesk formats.")
 @click.option("--to", required=True, type=TypedPath(), help="The folder to write into.")
 @click.option("--override", default="", metavar="WHY", help="Step over blockers; WHY is kept.")
+@click.option(
+    "--option",
+    "chosen",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="An option of the format, such as pictures=webp or shape=16:9.",
+)
 @json_option
 @click.pass_obj
 def command(
-    context: Context, slug: str, format: str, to: Path, override: str, as_json: bool
+    context: Context,
+    slug: str,
+    format: str,
+    to: Path,
+    override: str,
+    chosen: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Write the story SLUG as the folder TO/SLUG-FORMAT, whole or not at all.
 
     A blocker (see check) stops it. Step over one with --override and say why: the reason is
     kept with the story.
     """
-    document = context.newsroom().exports.export(slug, format, to, override)
+    exports = context.newsroom().exports
+    words = dict(each.partition("=")[::2] for each in chosen)
+    options = with_chosen(exporter_of(format).options, words)
+    document = exports.export(slug, format, to, override, options)
     if as_json:
         print_json({"document": str(document), "folder": str(document.parent)})
     else:

@@ -47,6 +47,7 @@ class PhotoFilter:
         flag: None for any.
         least_rating: Stars, 0 for any.
         used_in: Slug of a story; empty for photos that no story uses, None for any.
+        are_alike: Only photos that look like another one; who asks knows which these are.
     """
 
     words: str = ""
@@ -54,6 +55,7 @@ class PhotoFilter:
     flag: Flag | None = None
     least_rating: int = 0
     used_in: str | None = None
+    are_alike: bool = False
 
     @property
     def is_narrow(self) -> bool:

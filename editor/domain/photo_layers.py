@@ -43,6 +43,7 @@ class Origin(StrEnum):
     """Where a value that shows comes from."""
 
     NOWHERE = ""
+    CREDIT = "credit line"
     FILE = "file"
     LIBRARY = "library"
     STORY = "this story"
@@ -64,8 +65,14 @@ class Layer:
 
 
 def layers_of(photo: Photo, figure: Figure | None, name: str) -> tuple[Layer, ...]:
-    """What every layer says of a field, the file first; the story only where it has a say."""
+    """What every layer says of a field, the file first; the story only where it has a say.
+
+    Under all that is said of creators lie those whom the credit names.
+    """
     values: list[tuple[Origin, Any]] = []
+    if name == "creators":  # who signs the photo made it, unless somebody says otherwise
+        creators = credit_of(photo, figure).creators
+        values += [(Origin.CREDIT, creators)] if creators else []
     if name in WORDS:
         values.append((Origin.FILE, _of_file(photo, name)))
         values.append((Origin.LIBRARY, own_value(photo, name)))

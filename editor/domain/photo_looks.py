@@ -47,6 +47,24 @@ def near_duplicates(looks: Mapping[str, str]) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(group) for group in groups.values() if len(group) > 1)
 
 
+def alike_groups(looks: Mapping[str, str]) -> dict[str, int]:
+    """The number of the group of each photo that has its like; from looks by digest.
+
+    Photos with the very same look, however many, cost no more than one.
+    """
+    same: dict[str, list[str]] = defaultdict(list)
+    for digest, look in looks.items():
+        if look:
+            same[look].append(digest)
+    near = near_duplicates({look: look for look in same})
+    number_of = {look: number for number, group in enumerate(near) for look in group}
+    groups: dict[str, int] = {}
+    for number, (look, digests) in enumerate(same.items(), len(near)):
+        if look in number_of or len(digests) > 1:
+            groups.update(dict.fromkeys(digests, number_of.get(look, number)))
+    return groups
+
+
 def _sharing_a_band(numbers: Mapping[str, int]) -> tuple[list[str], ...]:
     edges = [round(at * _BITS / _BANDS) for at in range(_BANDS + 1)]
     shared: dict[tuple[int, int], list[str]] = defaultdict(list)

@@ -21,3 +21,8 @@ class PhotoUsage:
     where: str
     by: str
     at: datetime
+
+    @property
+    def is_publication(self) -> bool:
+        """Whether readers may have seen it: a copy for a colleague or client is no use of ours."""
+        return self.act.startswith(("export", "publish"))

@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from editor.domain.article import Article
 from editor.domain.caption_form import BY_STORY, CaptionForm
+from editor.domain.caption_text import caption_text
 from editor.domain.contributor import Contributor
 from editor.domain.credit_line import CreditLine
 from editor.domain.credit_line_text import OWN, credit_line_text
 from editor.domain.crop import WHOLE, Crop
+from editor.domain.crops import FREE, crop_at, with_interest
 from editor.domain.figure import Figure
-from editor.domain.photo import Photo
+from editor.domain.photo import Photo, PhotoFields
+from editor.domain.photo_usage import PhotoUsage
 from editor.domain.sign_off import credit_of_fields, split_caption
 
 
@@ -23,6 +27,8 @@ class Story:
         contributors: The people its credits point to, by id.
         credit_style: In which form its credit lines are printed, as ``credit_line_text`` takes it.
         caption_form: How the house writes captions; the rules for them follow it.
+        usages: Which way its photos went before, the first use first, by digest.
+        as_of: The moment at which rights are judged (aware); None outside a check.
     """
 
     article: Article
@@ -30,6 +36,8 @@ class Story:
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
     credit_style: str = OWN
     caption_form: CaptionForm = BY_STORY
+    usages: Mapping[str, tuple[PhotoUsage, ...]] = field(default_factory=dict)
+    as_of: datetime | None = None
 
     def photo_of(self, figure: Figure) -> Photo | None:
         """The photo behind a figure, None while the picture is missing."""
@@ -53,10 +61,41 @@ class Story:
         photo = self.photo_of(figure)
         return photo.shown.alt_text if photo else None
 
-    def crop_of(self, figure: Figure) -> Crop:
-        """The part of the photo that shows: the whole of it unless somebody cropped it."""
+    def crop_of(self, figure: Figure, ratio: str = FREE) -> Crop:
+        """The part of the photo that shows: the whole of it unless somebody cropped it.
+
+        It contains the photo's point of interest.
+
+        Args:
+            figure: Its own crops go over those of the library.
+            ratio: Of the shape that is asked for, one of ``RATIOS``.
+        """
         photo = self.photo_of(figure)
-        return figure.crop or (photo.crop if photo else None) or WHOLE
+        if photo is None:
+            return figure.crop or WHOLE
+        if ratio == FREE:
+            return with_interest(figure.crop or photo.crop or WHOLE, photo.interest)
+        crops = photo.crops if figure.crops is None else figure.crops
+        return crop_at(ratio, photo.width_px, photo.height_px, crops, photo.interest)
+
+    def words_of(self, figure: Figure) -> PhotoFields:
+        """What the figure's picture says of itself outside the house, as it shows here.
+
+        Notes to desks stay in: instructions, the job, who wrote the caption.
+        """
+        photo = self.photo_of(figure)
+        shown = photo.shown if photo else PhotoFields()
+        credit = self.credit_text_of(figure)
+        return replace(
+            shown,
+            caption=caption_text(self.caption_of(figure), figure.is_file) or None,
+            alt_text=self.alt_of(figure) or None,
+            credit_line=credit or None,
+            creators=(self.credit_of(figure).creators or shown.creators) if credit else None,
+            instructions=None,
+            job_id=None,
+            caption_writer=None,
+        )
 
     def credit_of(self, figure: Figure) -> CreditLine:
         """The credit that shows, its ``file`` flag being the figure's.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from editor.domain.crop import Crop
+from editor.domain.photo import PhotoFields
 from editor.domain.story import Story
 
 
@@ -23,7 +24,9 @@ class RenditionRequest:
     Attributes:
         photo: The photo's digest.
         width_px: Width of the result; never more than the crop has.
-        media_type: ``image/jpeg``, ``image/png`` or ``image/webp``.
+        fields: What the picture says of itself; None for a picture without words.
+        is_protected: Nothing in it may lead to its source.
+        media_type: ``image/jpeg``, ``image/png``, ``image/webp`` or ``image/avif``.
     """
 
     path: str
@@ -33,6 +36,8 @@ class RenditionRequest:
     height_px: int
     media_type: str = "image/jpeg"
     quality: int = 82
+    fields: PhotoFields | None = None
+    is_protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,5 +53,7 @@ def _pictures(story: Story) -> Iterator[tuple[str, RenditionRequest]]:
                     width_px=photo.width_px,
                     height_px=photo.height_px,
                     quality=_FULL_SIZE_QUALITY,
+                    fields=story.words_of(figure),
+                    is_protected=photo.is_protected,
                 ),
             )

@@ -7,7 +7,7 @@ from pathlib import Path
 from editor.domain.errors import UnwritableFileError
 from editor.domain.photo import Photo, PhotoFields
 from editor.photos.kinds import HEAD_OCTETS, media_type_of, printable_name
-from editor.photos.metadata.delivery_blocks import delivery_blocks
+from editor.photos.metadata.delivery_blocks import DeliveryBlocks, delivery_blocks
 from editor.photos.metadata.embedded import read_blocks
 from editor.photos.metadata.leaks import Leak, leaks_in, names_in
 from editor.photos.metadata.moments import moment
@@ -99,6 +99,43 @@ def make_delivery_copy(
     return Leaks(replace(copy, file_name=name), entries, (*doubts, *copy.doubts))
 
 
+def with_words(
+    data: bytes,
+    media_type: str,
+    size_px: tuple[int, int],
+    fields: PhotoFields,
+    *,
+    is_protected: bool,
+) -> bytes:
+    """A rendition that says what these fields say and nothing else.
+
+    The same arguments give the same bytes. Kinds that we can't write words into, such as AVIF,
+    stay as they are.
+
+    Args:
+        data: Of a JPEG, PNG or WebP as ``make_renditions`` makes it.
+        media_type: Of that data.
+        size_px: Width and height.
+        fields: All that it says.
+        is_protected: As for ``make_delivery_copy``.
+    """
+    if media_type not in _PICTURES:
+        return data
+    said = _protected(fields) if is_protected else fields
+    made = delivery_blocks(said, limits="lenient", size_px=size_px)
+    return _rebuilt_with(data, media_type, size_px, made)
+
+
+def _rebuilt_with(
+    data: bytes, media_type: str, size_px: tuple[int, int], made: DeliveryBlocks
+) -> bytes:
+    if media_type == "image/jpeg":
+        return rebuilt_jpeg(data, made)
+    if media_type == "image/png":
+        return rebuilt_png(data, made)
+    return rebuilt_webp(data, size_px, made)
+
+
 def _protected(fields: PhotoFields) -> PhotoFields:
     """The fields without those that lead to a person, and the time only to the minute."""
     day, _, clock = moment(fields.taken_at or "").partition("T")
@@ -137,12 +174,7 @@ def _rebuilt(
     made = delivery_blocks(
         fields, limits=limits, size_px=size_px, orientation=orientation, packets=packets
     )
-    if media_type == "image/jpeg":
-        new = rebuilt_jpeg(data, made)
-    elif media_type == "image/png":
-        new = rebuilt_png(data, made)
-    else:
-        new = rebuilt_webp(data, size_px, made)
+    new = _rebuilt_with(data, media_type, size_px, made)
     _refuse_other_picture(data, new, media_type, name)
     return new, media_type, blocks.is_signed
 

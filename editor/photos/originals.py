@@ -65,6 +65,10 @@ class Originals:
             hint="Add the photo again, or restore it from a backup.",
         )
 
+    def place_of(self, photo: Photo) -> Path:
+        """Where the file of a photo lies if the library has it; the disk isn't asked."""
+        return self._place(photo.digest, EXTENSIONS[photo.media_type])
+
     def _place(self, digest: str, extension: str) -> Path:
         return self._folder / digest[:2] / f"{digest}.{extension}"
 

@@ -9,6 +9,7 @@ from editor.domain.photo import Photo
 from editor.domain.photo_filter import name_key
 from editor.photos.camera_preview import camera_preview
 from editor.photos.kinds import is_raw_name, printable_name
+from editor.photos.pixels import Pixels, read_pixels
 from editor.photos.read import read_in_place
 from editor.photos.thumbnail import Thumbnails
 
@@ -103,6 +104,26 @@ class Browsing:
             UnreadableFileError: The file is gone or damaged.
         """
         return self._thumbnails.path_of_file(shot.path, shot.photo.digest, width_px)
+
+    def pixels(self, shot: Shot, width_px: int) -> Pixels:
+        """The whole picture of a shot, decoded for a screen; nothing is kept.
+
+        Raises:
+            UnreadableFileError: The file is gone or damaged.
+        """
+        return read_pixels(shot.path, shot.photo, width_px)
+
+    def check(self, folder: Path) -> None:
+        """See that a folder is still there.
+
+        Raises:
+            UnreadableFileError: It went away.
+        """
+        if not folder.is_dir():
+            raise UnreadableFileError(
+                f"The folder “{printable_name(folder)}” went away.",
+                hint="Put the card in again. What was kept is in the library.",
+            )
 
 
 def pair_shots(paths: Sequence[Path]) -> tuple[tuple[Path, Path | None], ...]:

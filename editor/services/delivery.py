@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 
 from editor.exporters.contract import Archive, Output, OutputFile, RenditionRequest
+from editor.photos.delivery_copy import with_words
 from editor.photos.originals import Originals
 from editor.photos.rendition import make_renditions
 
@@ -33,11 +34,36 @@ def delivered(outputs: Iterable[Output], originals: Originals) -> Iterator[tuple
         yield from _pictures(digest, wanted, originals)
 
 
+def photos_of(outputs: Iterable[Output]) -> tuple[str, ...]:
+    """The digests of the photos that go out, each once."""
+    found: dict[str, None] = {}
+    for output in outputs:
+        match output:
+            case RenditionRequest(photo=digest):
+                found[digest] = None
+            case Archive(members=members):
+                found.update(dict.fromkeys(photos_of(members)))
+    return tuple(found)
+
+
 def _pictures(
     digest: str, requests: list[RenditionRequest], originals: Originals
 ) -> Iterator[tuple[str, bytes]]:
     made = make_renditions(originals.path_of(digest), requests)
-    yield from zip((request.path for request in requests), made, strict=True)
+    for request, data in zip(requests, made, strict=True):
+        yield request.path, _with_words(request, data)
+
+
+def _with_words(request: RenditionRequest, data: bytes) -> bytes:
+    if request.fields is None:
+        return data
+    return with_words(
+        data,
+        request.media_type,
+        (request.width_px, request.height_px),
+        request.fields,
+        is_protected=request.is_protected,
+    )
 
 
 def _packed(members: Iterable[Output], originals: Originals) -> bytes:

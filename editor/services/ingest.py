@@ -8,10 +8,7 @@ from editor.domain.errors import CopydeskError
 from editor.domain.photo import Photo
 from editor.domain.photo_file_names import file_name
 from editor.domain.photo_variables import ANY, Occasion
-from editor.photos.look import look_of
 from editor.services.photos import Photos
-
-_LOOK_WIDTH_PX = 240
 
 Progress = Callable[[int, int], None]
 
@@ -23,6 +20,7 @@ class Ingested:
     Attributes:
         photos: Those that are in the library now, in order.
         known: Digests of those that were in it before: their names and words stay as they were.
+        paths: The file that each of the photos came from.
         left_out: So many weren't begun, because it was cancelled.
     """
 
@@ -30,6 +28,7 @@ class Ingested:
     known: frozenset[str]
     failed: tuple[tuple[Path, CopydeskError], ...]
     left_out: int = 0
+    paths: tuple[Path, ...] = ()
 
 
 class Ingest:
@@ -56,31 +55,28 @@ class Ingest:
             progress: Called after each file with how many are done, of how many.
             is_cancelled: Asked before each file; what is copied by then stays.
         """
-        before = {each.digest for each in self._photos.all_photos()}
         photos: list[Photo] = []
+        came: list[Path] = []
+        left_out = 0
         known: set[str] = set()
         failed: list[tuple[Path, CopydeskError]] = []
         for count, path in enumerate(paths):
             if is_cancelled():
                 left_out = len(paths) - count
-                return Ingested(tuple(photos), frozenset(known), tuple(failed), left_out)
+                break
             kept = self._photos.keep((path,))
             failed += kept.failed
             for photo in kept.photos:
-                if photo.digest in before:
-                    known.add(photo.digest)
-                    photos.append(photo)
-                else:
-                    before.add(photo.digest)
-                    photos.append(self._dressed(photo, pattern, count + 1, occasion))
+                is_new = photo.digest not in kept.known
+                photos.append(self._named(photo, pattern, count + 1, occasion) if is_new else photo)
+                came.append(path)
+            known |= kept.known
             if progress is not None:
                 progress(count + 1, len(paths))
-        return Ingested(tuple(photos), frozenset(known), tuple(failed))
+        return Ingested(tuple(photos), frozenset(known), tuple(failed), left_out, tuple(came))
 
-    def _dressed(self, photo: Photo, pattern: str, number: int, occasion: Occasion) -> Photo:
-        """A new photo with its name by the pattern, and its look."""
-        name = photo.file_name
-        if pattern:
-            name = file_name(pattern, photo, number, occasion).text
-        look = look_of(self._photos.thumbnail(photo.digest, _LOOK_WIDTH_PX))
-        return self._photos.save(replace(photo, file_name=name, look=look))
+    def _named(self, photo: Photo, pattern: str, number: int, occasion: Occasion) -> Photo:
+        if not pattern:
+            return photo
+        name = file_name(pattern, photo, number, occasion).text
+        return self._photos.save(replace(photo, file_name=name))

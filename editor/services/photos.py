@@ -11,13 +11,18 @@ from editor.domain.attaching import attach_photos
 from editor.domain.errors import CopydeskError, UnknownFieldError, UnreadableFileError, quoted
 from editor.domain.photo import Photo
 from editor.domain.photo_layers import OF_PHOTO, WORDS, own_value, with_values
+from editor.domain.rights_terms import proposed_rights
 from editor.markup.figures import with_figures
 from editor.markup.word_count import count_words
 from editor.photos.camera_preview import camera_preview
+from editor.photos.look import look_of
 from editor.photos.originals import Originals
 from editor.photos.pixels import Pixels, read_pixels
 from editor.photos.thumbnail import Thumbnails
 from editor.storage.store import Store
+
+# The contact sheet shows the same size: it is made once.
+_LOOK_WIDTH_PX = 240
 
 Progress = Callable[[int, int], None]
 Values = Mapping[str, Mapping[str, Any]]
@@ -26,10 +31,15 @@ Values = Mapping[str, Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What became of a batch of files: the photos, in order, and the files that were refused."""
+    """What became of a batch of files: the photos, in order, and the files that were refused.
+
+    Attributes:
+        known: Digests of those that the library had before.
+    """
 
     photos: tuple[Photo, ...]
     failed: tuple[tuple[Path, CopydeskError], ...]
+    known: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +74,18 @@ class Photos:
             progress: Called after each file with how many are done, of how many.
         """
         photos: list[Photo] = []
+        known: set[str] = set()
         failed: list[tuple[Path, CopydeskError]] = []
         for count, path in enumerate(paths, 1):
             try:
-                photos.append(self._keep_one(path))
+                photo, is_known = self._keep_one(path)
+                photos.append(photo)
+                known.update((photo.digest,) if is_known else ())
             except CopydeskError as error:
                 failed.append((path, error))
             if progress is not None:
                 progress(count, len(paths))
-        return Kept(tuple(photos), tuple(failed))
+        return Kept(tuple(photos), tuple(failed), frozenset(known))
 
     def add(self, key: str, paths: Sequence[Path], progress: Progress | None = None) -> Added:
         """Give photos to a story: first to figures without a picture, then as new figures.
@@ -152,9 +165,12 @@ class Photos:
         return self._thumbnails.path_of(digest, width_px)
 
     def uses(self) -> dict[str, tuple[str, ...]]:
-        """By digest, the slugs of the stories that use a photo."""
+        """By digest, the slugs of the stories that use a photo or went out with it."""
         with self._store.read() as shelf:
-            return shelf.photos.uses_by_photo()
+            uses, went_out = shelf.photos.uses_by_photo(), shelf.photo_usages.stories()
+        for digest, slugs in went_out.items():
+            uses[digest] = tuple(dict.fromkeys((*uses.get(digest, ()), *slugs)))
+        return uses
 
     def kept_thumbnail(self, digest: str, width_px: int) -> Path | None:
         """The thumbnail, if it was made already."""
@@ -176,14 +192,24 @@ class Photos:
         """The original's file in the library; never write to it."""
         return self._originals.path_of(digest)
 
-    def _keep_one(self, path: Path) -> Photo:
+    def place_of(self, photo: Photo) -> Path:
+        """Where the original lies, or would; nothing is looked up, so it is quick."""
+        return self._originals.place_of(photo)
+
+    def _keep_one(self, path: Path) -> tuple[Photo, bool]:
         photo = self._originals.keep(path)
+        with self._store.read() as shelf:
+            stored = shelf.photos.get(photo.digest)
+        if stored is not None:
+            return stored, True
+        look = look_of(self.thumbnail(photo.digest, _LOOK_WIDTH_PX))
+        photo = replace(photo, look=look, added_at=self._clock())
+        photo = replace(photo, rights=proposed_rights(photo))
         with self._store.write() as shelf:
             stored = shelf.photos.get(photo.digest)
             if stored is None:
-                photo = replace(photo, added_at=self._clock())
                 shelf.photos.put(photo)
-        return stored or photo
+        return stored or photo, stored is not None
 
 
 def _refuse_unknown(names: set[str]) -> None:

@@ -189,7 +189,7 @@ class Stories:
 
     def check(self, key: str) -> tuple[Finding, ...]:
         """What a copy editor would stop or ask."""
-        return check_story(self.story(key))
+        return check_story(replace(self.story(key), as_of=self._clock()))
 
     def keep_revision(self, article: Article, reason: str, name: str = "") -> Revision:
         """Keep the whole article in its history, and thin out what is older.
@@ -233,6 +233,6 @@ class Stories:
     def _resolved(self, shelf: Shelf, article: Article) -> Story:
         digests = {figure.photo for figure in article.figures if figure.photo}
         people = {credit.contributor_id for credit in article.credits if credit.contributor_id}
-        photos, contributors = shelf.photos.of(digests), shelf.contributors.of(people)
-        chosen = self._in_force.settings
-        return Story(article, photos, contributors, chosen.credit_print, chosen.caption_form)
+        photos, usages = shelf.photos.of(digests), shelf.photo_usages.of(digests)
+        chosen, known = self._in_force.settings, shelf.contributors.of(people)
+        return Story(article, photos, known, chosen.credit_print, chosen.caption_form, usages)

@@ -14,6 +14,7 @@ from editor.storage.desk_words import DeskWords
 from editor.storage.field_entries import FieldEntries
 from editor.storage.listings import conditions
 from editor.storage.notes import Notes
+from editor.storage.photo_usages import PhotoUsages
 from editor.storage.photos import Photos
 from editor.storage.replacements import Replacements
 from editor.storage.revisions import Revisions
@@ -27,6 +28,7 @@ class Shelf:
     def __init__(self, connection: Connection) -> None:
         self.search = Search(connection)
         self.photos = Photos(connection, self.search)
+        self.photo_usages = PhotoUsages(connection)
         self.articles = Articles(connection, self.photos, self.search)
         self.contributors = Contributors(connection)
         self.revisions = Revisions(connection)

@@ -1,23 +1,33 @@
 """A folder on this machine: whole or not at all."""
 
+import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from editor.domain.errors import CopydeskError
 
+Written = Mapping[str, frozenset[str]]
+"""What was written into a folder before: by relative path, the SHA-256 of what stood there."""
 
-def put_into_folder(folder: Path, name: str, files: Iterable[tuple[str, bytes]]) -> Path:
+_OF_THE_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+
+
+def put_into_folder(
+    folder: Path, name: str, files: Iterable[tuple[str, bytes]], *, written: Written | None
+) -> Path:
     """Write files as the folder ``folder/name``: aside first, then renamed.
 
-    What an earlier export left there is replaced; a folder with anything else in it is left alone.
+    What an earlier export left there is replaced; a folder with anything else in it, also deep
+    down, or with a file that somebody changed since, is left alone.
 
     Args:
         folder: Where the new folder goes; made if it isn't there.
         name: Its name.
         files: Relative path with forward slashes, and bytes.
+        written: What we wrote there before; None if the whole folder is ours, as a temporary one.
 
     Raises:
         CopydeskError: The folder can't be written, or other files lie in the way.
@@ -30,7 +40,10 @@ def put_into_folder(folder: Path, name: str, files: Iterable[tuple[str, bytes]])
     try:
         whole = aside / "whole"
         _write(whole, files)
-        return _exchange(whole, folder / name, aside / "replaced")
+        place = folder / name
+        if written is not None and place.is_dir():
+            _refuse_foreign(whole, place, written)
+        return _exchange(whole, place, aside / "replaced")
     except OSError as error:
         raise _not_written(folder, error) from error
     finally:
@@ -60,7 +73,6 @@ def _exchange(whole: Path, place: Path, replaced: Path) -> Path:
     if not place.is_dir():
         message = f"“{place}” is in the way: it is no folder."
         raise CopydeskError(message, hint="Choose another folder, or move it away.")
-    _refuse_foreign(whole, place)
     place.rename(replaced)
     try:
         whole.rename(place)
@@ -70,12 +82,32 @@ def _exchange(whole: Path, place: Path, replaced: Path) -> Path:
     return place
 
 
-def _refuse_foreign(whole: Path, place: Path) -> None:
-    ours = {each.name for each in whole.iterdir()}
-    others = sorted(each.name for each in place.iterdir() if each.name not in ours)
-    if others:
-        message = f"“{place}” holds other files, such as “{others[0]}”."
-        raise CopydeskError(message, hint="Choose another folder: nothing of yours is replaced.")
+def _refuse_foreign(whole: Path, place: Path, written: Written) -> None:
+    for path in sorted(place.rglob("*")):
+        is_folder = path.is_dir() and not path.is_symlink()
+        if is_folder or path.name in _OF_THE_SYSTEM:
+            continue
+        relative = path.relative_to(place).as_posix()
+        if _is_ours(path, written.get(relative, frozenset()), whole / relative):
+            continue
+        changed = " that was changed since" if relative in written else ""
+        message = f"“{place}” holds a file of yours{changed}: “{relative}”."
+        raise CopydeskError(
+            message, hint="Choose another folder, or move it away: nothing of yours is replaced."
+        )
+
+
+def _is_ours(path: Path, digests: frozenset[str], anew: Path) -> bool:
+    """Whether we wrote it, or would write the very same."""
+    if path.is_symlink() or not path.is_file() or not (digests or anew.is_file()):
+        return False
+    digest = _digest(path)
+    return digest in digests or (anew.is_file() and _digest(anew) == digest)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _not_written(folder: Path, error: OSError) -> CopydeskError:

@@ -1,5 +1,7 @@
 """Checks run in the worker process after each pause; only answers to the newest state count."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -45,7 +47,8 @@ class Checking(QObject):
             self._pause.start()
 
     def _check(self) -> None:
-        request = CheckStory(self._open_story.story)
+        # Rights are judged by the clock, which checks don't have.
+        request = CheckStory(replace(self._open_story.story, as_of=datetime.now(UTC)))
         self._worker.submit(request, partial(self._tell, self._state))
 
     def _tell(self, state: int, answer: Checked | Failed) -> None:

@@ -11,6 +11,7 @@ from editor.ui.backups.commands import backups_commands
 from editor.ui.backups.damaged import offer_backup, open_replaced
 from editor.ui.backups.rounds import BackupRounds
 from editor.ui.captions.commands import caption_commands
+from editor.ui.captions.sending.commands import sending_commands
 from editor.ui.captions.tools.commands import caption_tool_commands
 from editor.ui.checking import Checking
 from editor.ui.compare import Compare
@@ -185,6 +186,9 @@ class LibraryParts:
                 *caption_commands(self.panels.caption_place, self.panels.captions),
                 *caption_tool_commands(
                     self.panels.caption_tools, lambda: self.panels.caption_place.is_shown
+                ),
+                *sending_commands(
+                    self.panels.caption_sending, lambda: self.panels.caption_place.is_shown
                 ),
                 *backups_commands(self.panels.toggle_backups),
                 *palette_commands(window),

@@ -79,8 +79,8 @@ class OpenStory(StoryValue):
         self.leaving.emit()
         self.base = self._article = story.article
         self._body_typed = self._typing_untold = False
-        self._photos = dict(story.photos)
-        self._contributors = dict(story.contributors)
+        self._photos, self._contributors = dict(story.photos), dict(story.contributors)
+        self._usages = story.usages
         self.saving.fresh(story.article.updated_at)
         self.set_findings(())
         self.replaced.emit()

@@ -10,6 +10,7 @@ from editor.ui.backups.pane import BackupsPane
 from editor.ui.backups.view_model import BackupsViewModel
 from editor.ui.captions.desk import CaptionDesk
 from editor.ui.captions.place import CaptionPlace
+from editor.ui.captions.sending.desk_sending import DeskSending
 from editor.ui.captions.tools.desk_tools import DeskTools
 from editor.ui.checks.pane import ChecksPane
 from editor.ui.credits.pane import CreditsPane
@@ -58,6 +59,7 @@ class Panels:
         self.captions = CaptionDesk(story, self.thumbnails, theme)
         self.caption_place = CaptionPlace(window, self.captions)
         self.caption_tools = DeskTools(self.captions, theme)
+        self.caption_sending = DeskSending(self.captions, window.chosen, theme)
         window.add_beside(self.preview, 1)
         window.add_beside(self.export, 0)
         window.add_beside(self.everywhere, 0)
@@ -85,7 +87,7 @@ class Panels:
         """Take other colours."""
         side = (self.photos, self.credits, self.checks, self.history, self.notes, self.fields)
         beside = (self.preview, self.export, self.everywhere, self.backups)
-        desk = (self.captions, self.caption_tools)
+        desk = (self.captions, self.caption_tools, self.caption_sending)
         for pane in (*side, *beside, *desk, self.finding, self.dateline):
             pane.set_theme(theme)
 

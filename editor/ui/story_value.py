@@ -12,6 +12,7 @@ from editor.domain.caption_form import BY_STORY, CaptionForm
 from editor.domain.contributor import Contributor
 from editor.domain.credit_line_text import OWN
 from editor.domain.photo import Photo
+from editor.domain.photo_usage import PhotoUsage
 from editor.domain.story import Story
 from editor.markup.figures import with_figures
 from editor.ui.undo.ledger import Ledger
@@ -58,6 +59,7 @@ class StoryValue(QObject):
         self._typing_untold = False
         self._photos: dict[str, Photo] = {}
         self._contributors: dict[str, Contributor] = {}
+        self._usages: Mapping[str, tuple[PhotoUsage, ...]] = {}
         self._credit_style = OWN
         self._caption_form = BY_STORY
 
@@ -126,7 +128,7 @@ class StoryValue(QObject):
 
     def _story_of(self, article: Article) -> Story:
         people, style = self._contributors, self._credit_style
-        return Story(article, self._photos, people, style, self._caption_form)
+        return Story(article, self._photos, people, style, self._caption_form, self._usages)
 
     def typed(self) -> None:
         """Somebody typed into the drafting surface. Cheap: it is called for every key."""

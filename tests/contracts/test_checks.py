@@ -80,17 +80,19 @@ def assert_sound(story: Story, code: str, findings: Iterator[Finding]) -> None:
 @each_check
 def test_it_finds_something_where_it_must(code: str, check: Check) -> None:
     assert check.must_match
-    for article in check.must_match:
-        found = list(check.find(Story(article)))
-        assert found, article
-        assert_sound(Story(article), code, iter(found))
+    for each in check.must_match:
+        story = each if isinstance(each, Story) else Story(each)
+        found = list(check.find(story))
+        assert found, each
+        assert_sound(story, code, iter(found))
 
 
 @each_check
 def test_it_finds_nothing_where_it_must_not(code: str, check: Check) -> None:
     assert check.must_not_match
-    for article in check.must_not_match:
-        assert not list(check.find(Story(article))), article
+    for each in check.must_not_match:
+        story = each if isinstance(each, Story) else Story(each)
+        assert not list(check.find(story)), each
 
 
 @each_check

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PIL import Image
+
 from editor.domain.photo_variables import Occasion
 from editor.services.ingest import Ingest
 from tests.builders import jpeg, newsroom_in
@@ -57,3 +59,22 @@ def test_a_bad_file_does_not_stop_the_card_and_the_card_is_untouched(tmp_path: P
     assert len(ingested.photos) == 2
     assert [path for path, _ in ingested.failed] == [paths[1]]
     assert [path.read_bytes() for path in paths] == before
+
+
+def test_every_kept_photo_has_a_look(tmp_path: Path) -> None:
+    picture = tmp_path / "gradient.jpg"
+    Image.linear_gradient("L").convert("RGB").rotate(90).save(picture)
+    with newsroom_in(tmp_path / "library") as newsroom:
+        kept = newsroom.photos.keep([picture])
+        again = newsroom.photos.keep([picture])
+    assert len(kept.photos[0].look) == 16
+    assert kept.known == frozenset()
+    assert again.known == {kept.photos[0].digest}
+
+
+def test_a_batch_says_which_file_each_photo_came_from(tmp_path: Path) -> None:
+    paths = files(tmp_path)
+    paths[1].write_bytes(b"no photo at all")
+    with newsroom_in(tmp_path / "library") as newsroom:
+        ingested = Ingest(newsroom.photos).keep(paths)
+    assert ingested.paths == (paths[0], paths[2])

@@ -18,19 +18,19 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
         return
     # What the camera says, too, is no slip of the pen.
     taken = context.taken.calendar_day if context.taken else None
-    days = [each.calendar_day for each in context.facts.dates if each.calendar_day]
-    if day in days or taken == day:
+    facts = context.facts
+    if day in facts.days or taken == day:
         return
-    for other in days:
-        is_of_other_year = (other.month, other.day) == (day.month, day.day)
-        if is_of_other_year or swapped(day) == other:
-            style = context.form.dates
-            gap = " " if style == "uk" else ", "
-            spoken = f"{WEEKDAYS[other.weekday()]}{gap}" if said.weekday else ""
-            message = f"The story says {date_text(other, style)}."
-            fix = f"{spoken}{date_text(other, style)}"
-            yield Remark(message, "caption", said.start, said.end, (fix,))
-            return
+    turned = swapped(day)
+    of_other_years = facts.days_of_year.get((day.month, day.day), ())
+    meant = [*of_other_years, *([turned] if turned in facts.days else [])]
+    for other in filter(None, meant[:1]):
+        style = context.form.dates
+        gap = " " if style == "uk" else ", "
+        spoken = f"{WEEKDAYS[other.weekday()]}{gap}" if said.weekday else ""
+        message = f"The story says {date_text(other, style)}."
+        fix = f"{spoken}{date_text(other, style)}"
+        yield Remark(message, "caption", said.start, said.end, (fix,))
 
 
 _STORY = facts_of("The county voted on Jan. 29, 2008.", "A vote in 2007, on March 5, 2008.")

@@ -21,8 +21,12 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
         yield Remark(message, "caption", start, end, (fix,) if end > start else ())
         return
     message = "The caption begins with FILE, but its sign-off doesn't say File."
+    end = len(caption.rstrip())
     close = caption.rfind(")", context.words_end)
-    if close < 0:
+    if close < 0 and not context.parts.advisory and end > context.words_end:
+        last = caption[end - 1]
+        yield Remark(message, "caption", end - 1, end, (f"{last}/File Photo",))
+    elif close < 0:
         yield Remark(message)
     else:
         yield Remark(message, "caption", close, close + 1, (", File)",))
@@ -40,6 +44,7 @@ FILE_SIGN_OFF = CaptionRule(
     must_match=(
         CaptionContext("FILE – Ann Lee speaks. (AP Photo/Bo Kim)"),
         CaptionContext("Ann Lee speaks. (AP Photo/Bo Kim, File)"),
+        CaptionContext("FILE PHOTO: Ann Lee speaks. REUTERS/Bo Kim"),
     ),
     must_not_match=(
         CaptionContext("FILE – Ann Lee speaks. (AP Photo/Bo Kim, File)"),

@@ -1,5 +1,6 @@
 """Nobody is in a list of people twice, nor named in full twice in a sentence."""
 
+import re
 from collections.abc import Iterator
 
 from editor.checks.captions.context import CaptionContext
@@ -7,6 +8,9 @@ from editor.checks.captions.names import name_key
 from editor.checks.captions.rule import CaptionRule, Remark
 from editor.domain.finding import FieldChange, Severity
 from editor.domain.photo import PhotoFields
+
+# Where Getty's own dateline stands in the middle, the caption proper begins behind it.
+_DATELINE = re.compile(r"[A-Z]{3,} \d{1,2}:\s")
 
 
 def _find(context: CaptionContext) -> Iterator[Remark]:
@@ -17,14 +21,15 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
         change = FieldChange("people", "; ".join(kept))
         yield Remark("Somebody is among the people shown twice.", "people", changes=(change,))
     for start, end in context.sentences:
-        seen: set[str] = set()
+        seen: dict[str, int] = {}
         for name in context.people_named:
             if not start <= name.start < end:
                 continue
-            if name.key in seen:
+            before = seen.get(name.key)
+            if before is not None and not _DATELINE.search(context.caption[before : name.start]):
                 message = f"{name.text} is named in full twice."
                 yield Remark(message, "caption", name.start, name.end)
-            seen.add(name.key)
+            seen[name.key] = name.end
 
 
 def _is_first(people: tuple[str, ...], at: int) -> bool:
@@ -42,6 +47,7 @@ PERSON_TWICE = CaptionRule(
     ),
     must_not_match=(
         CaptionContext("Ruth Beck, left, waves. Ruth Beck won."),
+        CaptionContext("Ruth Beck has retired LUND - MAY 20: Major Ruth Beck waves."),
         CaptionContext(
             "Ruth Beck and Ruth Becker wave.", fields=PhotoFields(people=("Ruth Beck",))
         ),

@@ -45,9 +45,12 @@ def _right(said: str, known: dict[str, str], of_story: frozenset[str]) -> str:
     key = name_key(said)
     near = [word for each, word in known.items() if is_near_word(key, each)]
     if not near and not is_common_word(said):
-        near = [
-            word for word in of_story if word[0] == said[0] and is_near_word(key, name_key(word))
-        ]
+        spelt = {
+            name_key(word): word if word.istitle() else word.title()
+            for word in sorted(of_story)
+            if word[0] == said[0] and is_near_word(key, name_key(word))
+        }
+        near = list(spelt.values())
     return near[0] if len(near) == 1 and len(near[0]) >= _LEAST_LETTERS else ""
 
 
@@ -61,6 +64,9 @@ PLACE_MISSPELT = CaptionRule(
     must_match=(
         CaptionContext("Ann Lee speaks in Milbrook, Norway.", fields=_MILLBROOK),
         CaptionContext("Ann Lee speaks near Seongnan.", facts=facts_of("In Seongnam it rains.")),
+        CaptionContext(
+            "Ann Lee is in Seongnan.", facts=facts_of("SEONGNAM – In Seongnam it rains.")
+        ),
     ),
     must_not_match=(
         CaptionContext("Ann Lee speaks in Millbrook, Norway.", fields=_MILLBROOK),

@@ -26,10 +26,11 @@ def _find(context: CaptionContext) -> Iterator[Remark]:
     for match in _PLACE.finditer(context.first_sentence):
         region = (match["region"] or "").rstrip(",")
         region = next((each for each in (region, region.rstrip(".")) if each in REGIONS), "")
-        if not region and not is_great_city(match["city"]):
+        city = match["city"].rstrip(".")
+        if not region and not is_great_city(city):
             continue
         start = context.sentences[0][0] + match.start("city")
-        end = context.sentences[0][0] + match.end("city")
+        end = start + len(match["city"] if region else city)
         end += len(f", {region}") if region else 0
         right = place_text(context.fields, context.form.dates)
         message = f"The photo's fields say that it was taken in {right}."
@@ -47,6 +48,7 @@ PLACE_UNLIKE_FIELDS = CaptionRule(
     must_match=(
         CaptionContext("Ann Lee speaks in Paris, Tuesday, Jan. 29, 2008.", fields=_OSLO),
         CaptionContext("Ann Lee speaks in Lund, Sweden, on Tuesday.", fields=_OSLO),
+        CaptionContext("Ann Lee speaks in Paris.", fields=_OSLO),
     ),
     must_not_match=(
         CaptionContext("Ann Lee speaks in Bergen, Tuesday, Jan. 29, 2008.", fields=_OSLO),

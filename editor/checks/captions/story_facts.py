@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from editor.checks.captions.names import names_in
 from editor.domain.article import Article
-from editor.domain.caption_dates import CaptionDate, dates_in
+from editor.domain.caption_dates import dates_in
 
 _MOST_NAMES = 20_000
 _WORD = re.compile(r"[^\W\d_]{2,30}(?:[-’'][^\W\d_]{2,30})*")
@@ -19,13 +20,15 @@ class StoryFacts:
     Attributes:
         names: Names of two to four words by their keys, in every spelling that occurs.
         words: Single words with a capital, as they are written.
-        dates: Its dates, their places being those of the text they stand in.
+        days: Every whole date that it says.
+        days_of_year: The same by month and day, in the order of the text.
         keys_by_word: The keys in which a word stands.
     """
 
     names: dict[str, tuple[str, ...]]
     words: frozenset[str]
-    dates: tuple[CaptionDate, ...]
+    days: frozenset[date]
+    days_of_year: dict[tuple[int, int], tuple[date, ...]]
     keys_by_word: dict[str, tuple[str, ...]]
 
 
@@ -49,11 +52,16 @@ def facts_of(*texts: str) -> StoryFacts:
     for key in spelt:
         for word in dict.fromkeys(key.split()):
             by_word.setdefault(word, []).append(key)
+    days = [each.calendar_day for each in dates_in(whole) if each.calendar_day]
+    of_year: dict[tuple[int, int], dict[date, None]] = {}
+    for day in days:
+        of_year.setdefault((day.month, day.day), {})[day] = None
     return StoryFacts(
         names={key: tuple(forms) for key, forms in spelt.items()},
         words=frozenset(
             match.group() for match in _WORD.finditer(whole) if match.group()[0].isupper()
         ),
-        dates=dates_in(whole),
+        days=frozenset(days),
+        days_of_year={key: tuple(each) for key, each in of_year.items()},
         keys_by_word={word: tuple(keys) for word, keys in by_word.items()},
     )

@@ -27,12 +27,15 @@ def caption_commands(place: CaptionPlace, desk: CaptionDesk) -> tuple[Command, .
     return (
         Command("view.captions", "Caption desk", place.toggle, "Ctrl+2", "image"),
         of_desk("columns", "Contact sheet or fields", desk.switch_columns, "F6"),
+        of_desk("browse", "Browse folder or card…", desk.left.choose_folder, "Ctrl+Alt+O"),
+        of_desk("keep", "Keep in library", desk.left.keep, "Ctrl+Alt+I"),
         of_desk("photo", "To the large photo", desk.show_photo, "Ctrl+Alt+P"),
         of_desk("crop", "Crop the photo", desk.crop, "Ctrl+Alt+X"),
         of_desk("truth", "What the file says", desk.switch_truth, "Ctrl+Alt+M"),
         of_desk("whom", "For the story or the library", desk.switch_whom, "Ctrl+Alt+W"),
         of_desk("revert", "Revert this field", form.revert, "Ctrl+Alt+R"),
         of_desk("to-library", "Story’s words to library", form.copy_to_library, "Ctrl+Alt+L"),
+        of_desk("compose", "Compose the caption from the fields", form.compose, "Ctrl+Alt+B"),
         of_desk("credit", "Settle the credit line", form.settle_credit, "Ctrl+Alt+D"),
         of_desk("apply", "Apply to the selected photos", form.apply, ""),
     )

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.ui.captions.bar import CaptionBar
 from editor.ui.captions.form.pane import CaptionForm
+from editor.ui.captions.looked_at import LookedAt
 from editor.ui.captions.picture.pane import LargePhoto
 from editor.ui.captions.session import CaptionSession
 from editor.ui.captions.side import SheetColumn
 from editor.ui.captions.source import PhotoSource
+from editor.ui.captions.task_line import TaskLine
 from editor.ui.captions.truth.pane import TruthView
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme
@@ -60,15 +62,20 @@ class CaptionDesk(QWidget):
         self.side.setObjectName("captionSide")
         self.side.setFixedWidth(_FORM_PX)
         self.side.addWidget(self.form)
+        self.looked_at = LookedAt(self.session)
         self.bar = CaptionBar(self.session, self.form.model, theme)
         self._said = label("", "good")
         self._total = label("")
+        self.task = TaskLine()
         self._arrange()
         self.bar.apply.clicked.connect(self.form.apply)
         self.bar.back_wanted.connect(self.closed)
         self.sheet.entered_photo.connect(self.write)
         self.picture.left.connect(self.write)
+        self.picture.bar.truth_wanted.connect(self.switch_truth)
         self.truth.left.connect(self.show_photo)
+        self.looked_at.keep_wanted.connect(self.left.keep)
+        self.looked_at.back_wanted.connect(self.left.place_bar.leave)
         self.form.model.applied.connect(self._say_applied)
         self.session.photos_changed.connect(self._show_total)
         self.session.selection_changed.connect(self._show_total)
@@ -98,7 +105,9 @@ class CaptionDesk(QWidget):
     def write(self) -> None:
         """Put the keyboard into the field that had it last, the caption at first."""
         self.side.setCurrentWidget(self.form)
-        if self.session.selected:
+        if self.session.places:  # what lies on a card is only looked at
+            self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.session.selected:
             self.form.show_field(self.form.current_field)
         else:
             self.bar.back.setFocus()
@@ -156,7 +165,11 @@ class CaptionDesk(QWidget):
         body.setSpacing(0)
         body.addWidget(self.left)
         body.addWidget(self.middle, 1)
-        body.addWidget(self.side)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.looked_at)
+        right.addWidget(self.side, 1)
+        body.addLayout(right)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -175,6 +188,7 @@ class CaptionDesk(QWidget):
         for words in _KEYS:
             row.addWidget(label(words))
         row.addStretch(1)
+        row.addWidget(self.task)
         row.addWidget(self._said)
         row.addWidget(self._total)
         return footer
@@ -184,6 +198,7 @@ class CaptionDesk(QWidget):
 
     def _show_total(self) -> None:
         self._said.setText("")
+        self.form.setEnabled(not self.session.places)
         selected, count = len(self.session.selected), len(self.session.photos)
         words = f"{selected} of {count} selected" if selected > 1 else _photos(count)
         self._total.setText(f"Originals untouched · {words}" if count else "")

@@ -134,7 +134,7 @@ class CaptionSession(ShownPhotos):
         """What goes to figures of the story, and what to the library."""
         figures: Puts = {}
         library: Puts = {}
-        for digest, changes in puts.items():
+        for digest, changes in self.allowed(puts).items():
             is_used = self.figure_of(digest) is not None
             for name, value in changes.items():
                 if is_used and (name in OF_STORY or name in OF_FIGURE_ALONE):
@@ -181,7 +181,8 @@ class CaptionSession(ShownPhotos):
         if photo.digest in self._photos:
             self._photos[photo.digest] = photo
             self._shown = None
-        self.writes.take(photo, names)
+        if self.is_in_library(photo.digest):
+            self.writes.take(photo, names)
 
     def _tell_story(self, digests: Iterable[str]) -> None:
         """The open story uses some of them: page and panels show what they say now."""

@@ -1,7 +1,7 @@
 """The photos that the caption desk shows: which are selected, and what their fields say."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +9,11 @@ from editor.domain.figure import Figure
 from editor.domain.photo import Photo
 from editor.domain.photo_layers import Layer, Origin, layers_of, origin_of, value_of
 from editor.ui.open_story import OpenStory
+
+if TYPE_CHECKING:  # the database comes after the first paint
+    from editor.services.browsing import Shot
+
+_CHOICES = frozenset(("rating", "flag"))
 
 
 class Mixed:
@@ -37,6 +42,9 @@ class ShownPhotos(QObject):
         self.for_story = False
         self.order: tuple[str, ...] | None = None
         """What the contact sheet shows of them, in its order; None for all, as they came."""
+        self.places: Mapping[str, Shot] = {}
+        """Photos that lie in a folder or on a card, by the key that stands for a digest there."""
+        self._never_kept: set[str] = set()
         self._photos: dict[str, Photo] = {}
         self._shown: tuple[Photo, ...] | None = ()
 
@@ -73,9 +81,16 @@ class ShownPhotos(QObject):
         figures = self.open_story.fields.figures
         return next((each for each in figures if each.photo == digest), None)
 
-    def show(self, photos: Iterable[Photo]) -> None:
-        """Show other photos; what was selected stays so, as far as it is there."""
+    def show(self, photos: Iterable[Photo], places: "Mapping[str, Shot] | None" = None) -> None:
+        """Show other photos; what was selected stays so, as far as it is there.
+
+        Args:
+            photos: In order.
+            places: Where they lie, if they aren't in the library.
+        """
         self.finish()
+        self.places = places or {}
+        self._never_kept.update(self.places)
         self._photos = {each.digest: self.newest(each) for each in photos}
         self._shown = self.order = None
         kept = tuple(digest for digest in self.selected if digest in self._photos)
@@ -113,6 +128,26 @@ class ShownPhotos(QObject):
         there = min(max(here + step, 0), len(order) - 1)
         self.select((order[there],))
         return there != here
+
+    def is_in_library(self, digest: str) -> bool:
+        """Whether the library can be told of it: a key of a place never goes there."""
+        return digest not in self._never_kept
+
+    def allowed(self, puts: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+        """What may be changed: on a card stars and flags alone; else a sentence says why."""
+        allowed = {
+            digest: {
+                name: value
+                for name, value in changes.items()
+                if name in _CHOICES or self.is_in_library(digest)
+            }
+            for digest, changes in puts.items()
+        }
+        if any(len(allowed[digest]) < len(changes) for digest, changes in puts.items()):
+            self.open_story.banner.emit(
+                "These photos are only looked at.", "Keep them in the library to caption them."
+            )
+        return {digest: changes for digest, changes in allowed.items() if changes}
 
     def newest(self, photo: Photo) -> Photo:
         """The photo with what isn't written yet."""

@@ -1,13 +1,15 @@
 """Which photos the caption desk shows: those of the open story, or all of the library."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from editor.domain.errors import CopydeskError
 from editor.domain.photo import Photo
 from editor.ui import tasks
+from editor.ui.captions.folder_source import FolderSource
 from editor.ui.captions.session import CaptionSession
 
 
@@ -26,6 +28,10 @@ class PhotoSource(QObject):
         self.is_reading = False
         self._is_open = False
         self._story = ""
+        self.place = FolderSource(session, self)
+        """A folder or card, when its photos are shown."""
+        self.place.changed.connect(self.changed)
+        self.place.gone.connect(self.show_library)
         session.open_story.replaced.connect(self._replaced)
         session.open_story.edited.connect(self._edited)
         session.open_story.library_opened.connect(self._again)
@@ -41,12 +47,25 @@ class PhotoSource(QObject):
     def show_story(self) -> None:
         """Show the photos of the open story, in its order."""
         self._asked += 1
+        self.place.leave()
         self.is_library = self.is_reading = False
         self._show_story()
         self.changed.emit()
 
-    def show_library(self) -> None:
-        """Show every photo of the library, once they are read."""
+    def browse(self, folder: Path) -> None:
+        """Show the photos of a folder or card where they lie."""
+        self._asked += 1
+        self._is_open, self.is_library, self.is_reading = True, True, False
+        self._session.caption_for(story=False)
+        self.place.look(folder)
+
+    def show_library(self, select: Sequence[str] = ()) -> None:
+        """Show every photo of the library, once they are read.
+
+        Args:
+            select: Digests of those that are selected then; empty leaves it as it is.
+        """
+        self.place.leave()
         self.is_library = True
         newsroom = self._session.open_story.newsroom
         if newsroom is not None:
@@ -54,7 +73,7 @@ class PhotoSource(QObject):
             self.is_reading = True
             tasks.run(
                 newsroom.photos.all_photos,
-                done=partial(self._arrived, self._asked),
+                done=partial(self._arrived, self._asked, tuple(select)),
                 failed=self._failed,
             )
         self.changed.emit()
@@ -67,7 +86,7 @@ class PhotoSource(QObject):
         self.show_story() if has_photos else self.show_library()
 
     def _again(self) -> None:
-        if self._is_open:
+        if self._is_open and self.place.folder is None:
             self.show_library() if self.is_library else self.show_story()
 
     def _show_story(self) -> None:
@@ -80,10 +99,12 @@ class PhotoSource(QObject):
         if [each.digest for each in shown] != [each.digest for each in self._session.photos]:
             self._session.show(shown)
 
-    def _arrived(self, asked: int, photos: tuple[Photo, ...]) -> None:
+    def _arrived(self, asked: int, select: Sequence[str], photos: tuple[Photo, ...]) -> None:
         if asked == self._asked:
             self.is_reading = False
             self._session.show(photos)
+            if select:
+                self._session.select(select)
             self.changed.emit()
 
     def _failed(self, error: CopydeskError) -> None:
@@ -98,7 +119,8 @@ class PhotoSource(QObject):
         self._show_story() if is_same else self._choose()
 
     def _edited(self, path: str) -> None:
-        if not self._is_open or path not in {"figures", "photos"}:
+        is_elsewhere = not self._is_open or self.place.folder is not None
+        if is_elsewhere or path not in {"figures", "photos"}:
             return
         if not self.is_library:
             self._show_story()

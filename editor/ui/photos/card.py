@@ -137,7 +137,7 @@ class PhotoCard(QFrame):
         inner.addLayout(_row(label("Alt text", "small"), None, self.alt_count, self.is_decorative))
         inner.addWidget(self.alt)
         inner.addSpacing(4)
-        inner.addLayout(_row(self.status))
+        inner.addLayout(_row(self.status, stretch=1))
         order = (
             self.menu,
             self.is_file,

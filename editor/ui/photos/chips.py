@@ -1,10 +1,11 @@
 """A credit line taken apart, as chips that wrap."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 
 from editor.ui.theme import Theme
-from editor.ui.theme.look import label
+from editor.ui.theme.elided import ElidedLabel
+from editor.ui.theme.look import label, set_look
 
 _GAP_PX = 4
 
@@ -108,7 +109,9 @@ class Chips(QWidget):
         layout = QHBoxLayout(chip)
         layout.setContentsMargins(6, 2, 6, 2)
         layout.setSpacing(4)
-        name: QLabel = label(words, "chip-name")
+        name = ElidedLabel(words)
+        set_look(name, "chip-name")
+        chip.setToolTip(f"{words} {kind}".strip())
         layout.addWidget(name)
         if kind:
             layout.addWidget(label(kind, "chip-kind"))

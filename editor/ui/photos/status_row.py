@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from editor.ui.photos.chips import WrappingRow
 from editor.ui.photos.view_model import ALT_LIMIT, ALT_MOST, ShownFigure
 from editor.ui.theme import Theme, pixmap
 from editor.ui.theme.look import label
@@ -15,9 +16,7 @@ class StatusRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(4)
+        self._layout = WrappingRow(self)
         self._said: tuple[tuple[bool, str], ...] = ()
 
     def show_figure(self, figure: ShownFigure) -> None:
@@ -34,11 +33,19 @@ class StatusRow(QWidget):
             colour = self._theme.green if is_good else self._theme.amber
             mark = label()
             mark.setPixmap(pixmap("check" if is_good else "triangle-alert", colour, _ICON_PX))
-            self._layout.addWidget(mark)
-            self._layout.addWidget(label(words, "good" if is_good else "look-again"))
-            self._layout.addSpacing(4)
-        self._layout.addStretch(1)
+            self._layout.addWidget(_fact(mark, label(words, "good" if is_good else "look-again")))
         self.setAccessibleName(", ".join(f"{words}" for _, words in said))
+        self.updateGeometry()
+
+
+def _fact(*parts: QWidget) -> QWidget:
+    fact = QWidget()
+    row = QHBoxLayout(fact)
+    row.setContentsMargins(0, 0, 4, 0)
+    row.setSpacing(4)
+    for part in parts:
+        row.addWidget(part)
+    return fact
 
 
 def status_of(figure: ShownFigure) -> tuple[tuple[bool, str], ...]:

@@ -64,5 +64,6 @@ def _paint_line(painter: QPainter, box: QRectF, text: str, theme: Theme, size_px
     painter.setFont(sans(size_px))
     painter.setPen(theme.ink if size_px == _TEXT_PX else theme.soft)
     metrics = QFontMetrics(painter.font())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    one_line = " ".join(text.split())
+    shown = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, shown)

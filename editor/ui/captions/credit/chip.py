@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from editor.ui.captions.credit.parts import FLAGS, Part, PartKind
+from editor.ui.theme.elided import ElidedLabel
 from editor.ui.theme.look import label, set_look, set_mark
 
 _DOUBTS = {
@@ -24,7 +25,8 @@ class Chip(QFrame):
         super().__init__(parent)
         self.part = Part(PartKind.CREATOR, "")
         self.setProperty("look", "chip")
-        self._name = label("", "chip-name")
+        self._name = ElidedLabel()
+        set_look(self._name, "chip-name")
         self._kind = label("", "chip-kind")
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 2, 6, 2)

@@ -23,6 +23,9 @@ class FormKeys(QObject):
     """Save, and go so many photos on."""
     apply = Signal()
     fix = Signal()
+    """Offer every fix."""
+    first_fix = Signal()
+    """Take the first fix."""
 
     def watch(self, box: QWidget) -> None:
         """Take the keys of a box."""
@@ -51,6 +54,7 @@ class FormKeys(QObject):
                 _NONE: partial(self.go.emit, 1),
                 _CTRL: self.apply.emit,
                 _CTRL | _SHIFT: partial(self.go.emit, -1),
+                _ALT: self.first_fix.emit,
             }
             return acts.get(held)
         if held == _ALT and key in _STEPS:

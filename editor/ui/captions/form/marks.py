@@ -6,6 +6,8 @@ from editor.domain.rights import Rights
 from editor.ui.captions.credit.box import CreditBox
 from editor.ui.captions.form.model import FormModel
 from editor.ui.captions.form.row import RightsRow, decorative_box, file_box
+from editor.ui.captions.form.terms import TermsBox
+from editor.ui.captions.form.terms_model import TermsModel
 from editor.ui.captions.form.values import rights_line
 from editor.ui.theme.look import label
 
@@ -25,6 +27,7 @@ class Marks(QObject):
         self.is_file = file_box()
         self.rights_name = label("Rights", "small")
         self.rights = RightsRow()
+        self.terms = TermsBox(TermsModel(model.session, self))
         self.raw = label("", "small", wraps=True)
         self.is_file.clicked.connect(lambda on: self._session.apply({"is_file": on}))
         self.is_decorative.clicked.connect(lambda on: model.set_decorative(is_decorative=on))
@@ -38,15 +41,15 @@ class Marks(QObject):
         self.is_file.setChecked(session.value("is_file") is True)
         self.is_decorative.setChecked(session.value("alt_text") == "")
         self._show_rights(session.value("rights"))
+        self.terms.show_values()
 
     def _show_rights(self, rights: object) -> None:
         self.rights_name.setVisible(rights is not None)
         self.rights.setVisible(rights is not None)
         if isinstance(rights, Rights):
-            words, may_be_used = rights_line(rights, self._model.today)
-            self.rights.show_rights(words, may_be_used=may_be_used, until=rights.expires_on)
+            self.rights.show_rights(*rights_line(rights, self._model.now))
         elif rights is not None:
-            self.rights.show_rights("mixed", may_be_used=True, until=None)
+            self.rights.show_rights("mixed", "")
         raw = rights.raw if isinstance(rights, Rights) else ""
         self.raw.setText(f"Terms were read from: {raw}")
         self.raw.setVisible(bool(raw))

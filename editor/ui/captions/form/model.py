@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -80,9 +80,9 @@ class FormModel(QObject):
         return tuple(self._touched)
 
     @property
-    def today(self) -> date:
-        """The day by which rights are judged."""
-        return self._clock().date()
+    def now(self) -> datetime:
+        """The moment by which rights are judged."""
+        return self._clock()
 
     def shown(self, name: str) -> Shown:
         """What the box of a field says."""

@@ -10,6 +10,9 @@ from editor.ui.captions.session import CaptionSession
 from editor.ui.theme.look import label, set_look
 
 _MOST_CHARACTERS = 120
+_SHOWN = (Origin.CREDIT, Origin.FILE, Origin.LIBRARY, Origin.STORY)
+_GIVEN = {Origin.CREDIT, Origin.FILE}
+"""What nobody said here: there is nothing to revert."""
 
 
 class OriginBox(QWidget):
@@ -43,7 +46,7 @@ class OriginBox(QWidget):
         grid.setColumnStretch(1, 1)
         inside.addLayout(grid)
         self._lines = {}
-        for at, origin in enumerate((Origin.FILE, Origin.LIBRARY, Origin.STORY)):
+        for at, origin in enumerate(_SHOWN):
             name, words = label(origin.value, "small"), label("", "layer", wraps=True)
             grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, at, 1)
@@ -77,7 +80,7 @@ class OriginBox(QWidget):
             words.setText(_said(layer, text, below, origin))
             set_look(words, "layer-shown" if layer.shows else "layer")
             below = text if layer.value is not None else below
-        own = [each for each in layers if each.value is not None and each.origin is not Origin.FILE]
+        own = [each for each in layers if each.value is not None and each.origin not in _GIVEN]
         is_story = bool(own) and own[-1].origin is Origin.STORY
         top = layers[-1] if layers else None
         self.revert.setVisible(bool(top and top.value is not None and own))

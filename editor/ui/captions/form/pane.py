@@ -5,17 +5,16 @@ its group. ``model.applied`` tells what a batch wrote.
 """
 
 from collections.abc import Callable
-from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from editor.ui.captions.form.advice import Advice
+from editor.ui.captions.form.composing import compose_captions
 from editor.ui.captions.form.fields import AI_FIELDS, GROUPS, is_made_by_ai
 from editor.ui.captions.form.group import FieldGroup
 from editor.ui.captions.form.keys import FormKeys
-from editor.ui.captions.form.live_hints import LiveHints
 from editor.ui.captions.form.marks import Marks
 from editor.ui.captions.form.model import FormModel
 from editor.ui.captions.form.origin_box import OriginBox
@@ -24,7 +23,7 @@ from editor.ui.captions.session import CaptionSession
 from editor.ui.fields.text_box import TextBox
 from editor.ui.theme import Theme
 from editor.ui.theme.look import label
-from editor.ui.writing.fixes import Fix, Fixer
+from editor.ui.writing.fixes import Fixer
 
 _MARGIN_PX = 14
 SPELLED = ("caption", "alt_text", "long_description", "headline")
@@ -53,7 +52,7 @@ class CaptionForm(QScrollArea):
             self.rows.update(group.rows)
         self.origins = OriginBox(session)
         self._empty = label(NOTHING, "soft", wraps=True)
-        self.hints = LiveHints(session, self)
+        self.hints = Advice(session, self.rows, lambda: self._last, self.keys).hints
         self.marks = Marks(self.model, self)
         self._seen: tuple[str, ...] = ()
         self._last = "caption"
@@ -104,6 +103,14 @@ class CaptionForm(QScrollArea):
     def show_fixes(self) -> None:
         """Offer what could be done about the words at the caret."""
         self.rows[self._last].show_fixes()
+
+    def compose(self) -> None:
+        """Compose the captions of the selected photos from their fields, around what is there."""
+        self.leave()
+        self.model.apply()
+        caret = compose_captions(self.session, self.model.now.date())
+        self.show_field("caption")
+        self.rows["caption"].place_caret(caret)
 
     def spell(self, watch: Callable[[TextBox], Fixer]) -> None:
         """Have the words checked.
@@ -158,6 +165,7 @@ class CaptionForm(QScrollArea):
         rights.setSpacing(3)
         rights.addWidget(self.marks.rights_name)
         rights.addWidget(self.marks.rights)
+        rights.addWidget(self.marks.terms)
         column.addLayout(rights)
         column.addWidget(self.origins)
         for group in self.groups[1:]:
@@ -187,7 +195,7 @@ class CaptionForm(QScrollArea):
                 }
                 order += behind.get(name, [])
             if group is self.groups[0]:
-                order += [self.origins.revert, self.origins.copy]
+                order += [self.marks.terms.note, self.origins.revert, self.origins.copy]
         for first, then in pairwise(order):
             QWidget.setTabOrder(first, then)
 
@@ -202,9 +210,6 @@ class CaptionForm(QScrollArea):
         self.origins.revert_wanted.connect(lambda _: self.revert())
         self.origins.copy_wanted.connect(lambda _: self.copy_to_library())
         self.model.changed.connect(self._show)
-        self.hints.changed.connect(self._show_hints)
-        for name, row in self.rows.items():
-            row.fixers.append(partial(self._fixes, name))
 
     def _show(self) -> None:
         selected = self.session.selected
@@ -220,10 +225,3 @@ class CaptionForm(QScrollArea):
             self.rows[name].setVisible(is_made_by_ai(source))
         self.marks.show_values()
         self.origins.show_layers()
-
-    def _fixes(self, name: str, _: QTextCursor) -> list[Fix]:
-        return self.hints.fixes(name)
-
-    def _show_hints(self) -> None:
-        for name, row in self.rows.items():
-            row.show_findings(self.hints.of(name))

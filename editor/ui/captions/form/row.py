@@ -1,7 +1,6 @@
 """One field of the caption form: label, where it comes from, counter, box, and what is wrong."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBo
 
 from editor.domain.finding import Finding
 from editor.ui.captions.form.fields import CHOICES, FormField, Kind
+from editor.ui.captions.form.hint_line import HintLine
 from editor.ui.captions.form.model import FormModel, Shown
 from editor.ui.captions.form.topic_completer import TopicCompleter
 from editor.ui.captions.form.values import TICKED
@@ -23,7 +23,6 @@ _KEPT_AS_TYPED = {Kind.CAPTION, Kind.TEXT}
 _LINES = {Kind.CAPTION: 4, Kind.TEXT: 2}
 _LEAST_PX = 60
 _CAPTION_PX = 16
-_MOST_HINTS = 3
 MIXED = "mixed"
 
 Box = TextBox | QLineEdit | QComboBox | QCheckBox
@@ -40,8 +39,8 @@ class FormRow(QWidget):
         self.counter = label("", "small")
         self.fault = label("", "stop", wraps=True)
         self.fault.hide()
-        self.hint = label("", "look-again", wraps=True)
-        self.hint.hide()
+        self.hints = HintLine(field.label)
+        self.hint = self.hints.words
         self.fixers: list[Fixer] = []
         """Each says what could be done about the words at a cursor, for Ctrl+."""
         self.input = self._box()
@@ -60,7 +59,7 @@ class FormRow(QWidget):
         self.column.addLayout(self.beside)
         self.column.addWidget(self.input)
         self.column.addWidget(self.fault)
-        self.column.addWidget(self.hint)
+        self.column.addWidget(self.hints)
         self.setFocusProxy(self.input)
 
     @property
@@ -90,16 +89,16 @@ class FormRow(QWidget):
         elif isinstance(self.input, QLineEdit):
             self.input.end(False)  # noqa: FBT003 - Qt takes it by place
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show what the rules hold against the field, the first few of it."""
-        lines = [each.message for each in findings[:_MOST_HINTS]]
-        more = len(findings) - len(lines)
-        if more:
-            lines[-1] += f" And {more} more."
-        if any(each.suggestions for each in findings):
-            lines[-1] += " Ctrl+. fixes."
-        self.hint.setText("\n".join(lines))
-        self.hint.setVisible(bool(lines))
+    def place_caret(self, place: int | None) -> None:
+        """Put the caret of a text so many UTF-16 units from its beginning."""
+        if place is not None and isinstance(self.input, TextBox):
+            cursor = self.input.textCursor()
+            cursor.setPosition(place)
+            self.input.setTextCursor(cursor)
+
+    def show_findings(self, findings: Sequence[Finding], fix: str = "") -> None:
+        """Show what the rules hold against the field, the first few of it, and the first fix."""
+        self.hints.show_findings(findings, fix)
 
     def show_fixes(self) -> None:
         """Offer what could be done about the words at the caret."""
@@ -219,21 +218,26 @@ class RightsRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = label("", "")
+        self._words = label("", "", wraps=True)
         self._verdict = label("", "good")
         self.setProperty("look", "line-box")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(9, 6, 9, 6)
         row.addWidget(self._words, 1)
-        row.addWidget(self._verdict)
+        row.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_rights(self, words: str, *, may_be_used: bool, until: date | None) -> None:
-        """Say it."""
+    def show_rights(self, words: str, stop: str) -> None:
+        """Say it.
+
+        Args:
+            words: What may be done.
+            stop: Why it may not be used now; empty if it may.
+        """
         self._words.setText(words)
-        verdict = "may be used" if may_be_used else f"expired {until}"
+        verdict = stop or "may be used"
         self._verdict.setText(verdict)
-        set_look(self._verdict, "good" if may_be_used else "stop")
+        set_look(self._verdict, "stop" if stop else "good")
         self.setAccessibleName(f"Rights: {words}, {verdict}")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from editor.domain.errors import UnknownFieldError, quoted
 from editor.domain.moment import moment
 from editor.domain.rights import Rights
+from editor.domain.rights_terms import terms_in_words
 from editor.language.media_topics import TopicNotFoundError, topic_code, topic_name
 from editor.ui.captions.form.fields import FormField, Kind
 
@@ -125,8 +126,12 @@ def expiry(text: str) -> date | None:
         raise UnknownFieldError(message, hint="Write it as 2026-12-31.") from None
 
 
-def rights_line(rights: Rights, today: date) -> tuple[str, bool]:
-    """What may be done with a photo in a few words, and whether it may be used."""
-    terms = rights.terms or rights.category or "No terms noted"
-    end = f"until {rights.expires_on}" if rights.expires_on else "no expiry"
-    return f"{terms} · {end}", rights.allow(today)
+def rights_line(rights: Rights, now: datetime) -> tuple[str, str]:
+    """What may be done with a photo in a few words, and why it may not be used now, if so."""
+    parts = dict(terms_in_words(rights))
+    end = parts.pop("expires_on", "no expiry")
+    words = " · ".join(parts.values()) or "no terms noted"
+    stop = "embargoed" if rights.embargo_until and now < rights.embargo_until.utc else ""
+    if not rights.allow(now.date()):
+        stop = f"expired {rights.expires_on}"
+    return f"{words[:1].upper()}{words[1:]} · {end}", stop

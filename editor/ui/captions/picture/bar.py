@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -14,23 +14,30 @@ from PySide6.QtWidgets import (
 )
 
 from editor.domain.crops import RATIOS
+from editor.ui.captions.picture.agreement import Agreement
 from editor.ui.captions.picture.canvas import PhotoCanvas
 from editor.ui.captions.picture.crop_model import CropModel
 from editor.ui.theme import Theme, icon
-from editor.ui.theme.look import label
+from editor.ui.theme.look import label, set_mark
 
 _ICON_PX = 16
 _NUMBERS = (("x", "Left edge"), ("y", "Top edge"), ("w", "Width"), ("h", "Height"))
 _WHOLE_SCALE = 1.0
 _NUMBER_PX = 82
+_TEXT_MARGIN_PX = 8
 
 
 class PictureBar(QWidget):
     """Chooses the shape and zooms; more comes up while a photo is cropped."""
 
-    def __init__(self, crops: CropModel, canvas: PhotoCanvas, theme: Theme) -> None:
+    truth_wanted = Signal()
+    """Somebody wants to see the file block by block."""
+
+    def __init__(
+        self, crops: CropModel, canvas: PhotoCanvas, agreement: Agreement, theme: Theme
+    ) -> None:
         super().__init__()
-        self._crops, self._canvas = crops, canvas
+        self._crops, self._canvas, self._agreement = crops, canvas, agreement
         self.setObjectName("pictureBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.shapes: dict[str, QPushButton] = {}
@@ -50,12 +57,15 @@ class PictureBar(QWidget):
         self.whose = label("", "soft")
         self.whose.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.warning = label("", "look-again", wraps=True)
+        self.agreement = _button("", "What the file says", "What the file says (Ctrl+Alt+M)")
+        self.agreement.setProperty("look", "link")
         self.more = QWidget()
         self._arrange()
         self._connect()
         self.set_theme(theme)
         self.show_crop()
         self.show_zoom()
+        self.show_agreement()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -98,6 +108,14 @@ class PictureBar(QWidget):
         for each in (self.fit, self.smaller, self.larger):
             each.setEnabled(self._crops.photo is not None)
 
+    def show_agreement(self) -> None:
+        """Show whether the file says the same in all of its blocks."""
+        words = self._agreement.words
+        self.agreement.setVisible(bool(words))
+        self.agreement.setText(words)
+        self.agreement.setAccessibleName(f"What the file says: {words}")
+        set_mark(self.agreement, "wrong", self._agreement.is_wrong)
+
     def _arrange(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(4)
@@ -121,12 +139,15 @@ class PictureBar(QWidget):
         column.addLayout(first)
         column.addWidget(self.more)
         column.addWidget(self.warning)
+        column.addWidget(self.agreement, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         canvas = self._canvas
         self._crops.changed.connect(self.show_crop)
         self._crops.changed.connect(self.show_zoom)
         canvas.zoomed.connect(self.show_zoom)
+        self._agreement.changed.connect(self.show_agreement)
+        self.agreement.clicked.connect(self.truth_wanted)
         self.smaller.clicked.connect(lambda: canvas.zoom(-1))
         self.larger.clicked.connect(lambda: canvas.zoom(1))
         self.fit.clicked.connect(
@@ -173,4 +194,5 @@ def _number(name: str, words: str) -> QSpinBox:
     box.setAccessibleName(f"{words} of the crop in pixels")
     box.setToolTip(f"{words}, in pixels")
     box.setMinimumWidth(_NUMBER_PX)
+    box.lineEdit().setTextMargins(_TEXT_MARGIN_PX, 0, 0, 0)
     return box

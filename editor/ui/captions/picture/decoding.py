@@ -74,7 +74,12 @@ class DecodedPhotos(QObject):
                 continue
             self._running.add(key)
             width_px = photo.width_px if is_whole else SCREEN_WIDTH_PX
-            work = partial(_decoded, newsroom.photos.pixels, photo, width_px)
+            shot = self._session.places.get(photo.digest)
+            if shot is None:
+                read = partial(newsroom.photos.pixels, photo)
+            else:
+                read = partial(newsroom.browsing.pixels, shot)
+            work = partial(_decoded, read, width_px)
             done, failed = partial(self._arrived, key), partial(self._failed, key)
             tasks.run_beside(work, done=done, failed=failed)
 
@@ -97,8 +102,8 @@ class DecodedPhotos(QObject):
         self.ready.emit(key[0])
 
 
-def _decoded(read: Callable[[Photo, int], Pixels], photo: Photo, width_px: int) -> QImage:
-    made = read(photo, width_px)
+def _decoded(read: Callable[[int], Pixels], width_px: int) -> QImage:
+    made = read(width_px)
     bare = QImage(
         made.octets,
         made.width_px,

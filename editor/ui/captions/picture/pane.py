@@ -1,10 +1,11 @@
 """The large photo with its bar. ``LargePhoto(session, thumbnails, theme)``."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.domain.crops import RATIOS
+from editor.ui.captions.picture.agreement import Agreement
 from editor.ui.captions.picture.bar import PictureBar
 from editor.ui.captions.picture.canvas import PhotoCanvas
 from editor.ui.captions.picture.crop_model import CropModel
@@ -25,7 +26,8 @@ class LargePhoto(QWidget):
         self._session = session
         self.crops = CropModel(session, self)
         self.canvas = PhotoCanvas(self.crops, DecodedPhotos(session, self), thumbnails, theme)
-        self.bar = PictureBar(self.crops, self.canvas, theme)
+        self.agreement = Agreement(session, self)
+        self.bar = PictureBar(self.crops, self.canvas, self.agreement, theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -44,6 +46,12 @@ class LargePhoto(QWidget):
         """Show what is current by now."""
         super().showEvent(event)
         self.canvas.show_photo()
+        self.agreement.watch(is_watched=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Read no more files than are looked at."""
+        super().hideEvent(event)
+        self.agreement.watch(is_watched=False)
 
     def crop(self) -> None:
         """Begin to crop, with the keyboard at the handles."""

@@ -1,31 +1,39 @@
 """Paints a photo of the sheet: picture, name, what it lacks, stars, flag."""
 
+from collections import OrderedDict
+from time import perf_counter
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.domain.photo import Flag, Photo
-from editor.domain.photo_filter import Need
+from editor.domain.photo_filter import Need, PhotoFacts
 from editor.ui.captions.sheet.model import PHOTO_ROLE
 from editor.ui.captions.sheet.narrowing import Narrowing
-from editor.ui.captions.sheet.pictures import SheetPictures
+from editor.ui.captions.sheet.pictures import PICTURE, SheetPictures
 from editor.ui.theme import Theme, pixmap, sans
 
 CELL = QSize(90, 108)
-_PICTURE_PX = 64
 _PAD_PX = 4
 _RADIUS_PX = 6
 _NAME_PX = 11.5
 _LINE_PX = 15
 _ICON_PX = 12
 _STAR = "★"
+_MOST_CELLS = 600
+_TURN_S = 0.002
+
+Looks = tuple[int, bool, bool, bool, float, str]
+"""What a painted cell depends on besides the photo: picture, selection, cursor, twins, screen."""
 
 
 class SheetDelegate(QStyledItemDelegate):
-    """One cell. What it shows is looked up, never worked out, while it paints.
+    """One cell. Cells are painted once and kept; in one turn only so many new ones are painted.
 
     Attributes:
         theme: The colours; set it and update the list to change them.
+        is_behind: Some cells weren't painted as they are now: paint once more in the next turn.
     """
 
     def __init__(
@@ -39,6 +47,13 @@ class SheetDelegate(QStyledItemDelegate):
         self.theme = theme
         self._narrowing, self._pictures = narrowing, pictures
         self._font = sans(_NAME_PX)
+        self._cells: OrderedDict[str, tuple[PhotoFacts, Looks, QPixmap]] = OrderedDict()
+        self._spent_s = 0.0
+        self.is_behind = False
+
+    def begin(self) -> None:
+        """A paint of the list begins, with time for new cells."""
+        self._spent_s, self.is_behind = 0.0, False
 
     def sizeHint(  # noqa: N802
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -57,23 +72,56 @@ class SheetDelegate(QStyledItemDelegate):
         if not isinstance(photo, Photo):
             return
         rect: QRect = option.rect
-        state = option.state
-        cell = rect.adjusted(2, 2, -2, -2)
-        painter.save()
+        cell = self._cell(photo, option.state, painter.device().devicePixelRatioF())
+        if cell is not None:
+            painter.drawPixmap(rect.topLeft(), cell)
+
+    def _cell(self, photo: Photo, state: QStyle.StateFlag, density: float) -> QPixmap | None:
+        known = self._cells.get(photo.digest)
+        if self._spent_s > _TURN_S:
+            self.is_behind = True
+            return None if known is None else known[2]
+        start = perf_counter()
+        facts = self._narrowing.facts(photo)
+        picture = self._pictures.of(photo.digest)
+        looks = (
+            0 if picture is None else picture.cacheKey(),
+            bool(state & QStyle.StateFlag.State_Selected),
+            bool(state & QStyle.StateFlag.State_HasFocus),
+            photo.digest in self._narrowing.alike,
+            density,
+            f"{self.theme.name} {self._pictures.fault_of(photo.digest)}",
+        )
+        if known is None or known[0] is not facts or known[1] != looks:
+            known = (facts, looks, self._painted(facts, looks))
+            self._cells[photo.digest] = known
+            while len(self._cells) > _MOST_CELLS:
+                self._cells.popitem(last=False)
+        self._cells.move_to_end(photo.digest)
+        self._spent_s += perf_counter() - start
+        return known[2]
+
+    def _painted(self, facts: PhotoFacts, looks: Looks) -> QPixmap:
+        photo = facts.photo
+        _, is_selected, has_focus, has_twin, density, _ = looks
+        made = QPixmap(CELL * density)
+        made.setDevicePixelRatio(density)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        cell = QRect(0, 0, CELL.width(), CELL.height()).adjusted(2, 2, -2, -2)
         self._ground(painter, cell, is_selected=is_selected, has_focus=has_focus)
         inner = cell.adjusted(_PAD_PX, _PAD_PX, -_PAD_PX, -_PAD_PX)
-        frame = QRect(inner.left(), inner.top(), inner.width(), _PICTURE_PX)
+        frame = QRect(inner.left(), inner.top(), inner.width(), PICTURE.height())
         painter.setOpacity(0.45 if photo.flag == Flag.REJECTED else 1.0)
         self._picture(painter, frame, photo.digest)
         painter.setOpacity(1.0)
         below = QRect(inner.left(), frame.bottom() + 3, inner.width(), _LINE_PX)
         self._words(painter, below, photo, is_selected=is_selected)
-        self._marks(painter, below.translated(0, _LINE_PX), photo)
-        painter.restore()
+        self._marks(painter, below.translated(0, _LINE_PX), facts, has_twin=has_twin)
+        painter.end()
+        return made
 
     def _ground(
         self, painter: QPainter, cell: QRect, *, is_selected: bool, has_focus: bool
@@ -91,7 +139,7 @@ class SheetDelegate(QStyledItemDelegate):
             size = picture.size().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
             place = QRect(frame.topLeft(), size)
             place.moveCenter(frame.center())
-            painter.drawPixmap(place, picture)
+            painter.drawImage(place, picture)
             return
         painter.setBrush(self.theme.window)
         painter.setPen(QPen(self.theme.line, 1))
@@ -109,10 +157,10 @@ class SheetDelegate(QStyledItemDelegate):
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, name)
 
-    def _marks(self, painter: QPainter, line: QRect, photo: Photo) -> None:
-        theme = self.theme
+    def _marks(self, painter: QPainter, line: QRect, facts: PhotoFacts, *, has_twin: bool) -> None:
+        theme, photo = self.theme, facts.photo
         place = QRect(line.left() + 1, line.top() + 1, _ICON_PX, _ICON_PX)
-        for name, colour in self._icons(photo):
+        for name, colour in self._icons(facts, has_twin=has_twin):
             painter.drawPixmap(place, pixmap(name, colour, _ICON_PX))
             place.translate(_ICON_PX + 3, 0)
         if photo.rating:
@@ -121,9 +169,8 @@ class SheetDelegate(QStyledItemDelegate):
             stars = f"{photo.rating}{_STAR}"
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, stars)
 
-    def _icons(self, photo: Photo) -> tuple[tuple[str, QColor], ...]:
-        theme = self.theme
-        needs = self._narrowing.facts(photo).needs
+    def _icons(self, facts: PhotoFacts, *, has_twin: bool) -> tuple[tuple[str, QColor], ...]:
+        theme, photo, needs = self.theme, facts.photo, facts.needs
         state = (
             ("pencil", theme.amber)
             if Need.CAPTION in needs
@@ -138,4 +185,6 @@ class SheetDelegate(QStyledItemDelegate):
             marks.append(("flag", theme.accent))
         elif photo.flag == Flag.REJECTED:
             marks.append(("x", theme.red))
+        if has_twin:
+            marks.append(("copy", theme.soft))
         return tuple(marks)

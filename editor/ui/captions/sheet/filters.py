@@ -1,6 +1,8 @@
 """Over the sheet: search, what is lacking, flags and stars, and the order."""
 
-from PySide6.QtCore import QTimer, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -25,6 +27,7 @@ _ORDERS = {
     PhotoOrder.NAME: "File name",
     PhotoOrder.RATING: "Rating",
 }
+ALIKE = "look-alikes"
 _UNUSED, _PICKED, _REJECTED, _RATED = "unused", "picked", "rejected", f"{_GOOD_STARS} stars or more"
 
 
@@ -49,6 +52,13 @@ class SheetFilters(QWidget):
         self.unfold.setToolTip("Filters: uncaptioned, no credit, no alt text …")
         self.unfold.setCheckable(True)
         self.unfold.setProperty("look", "flat")
+        self.used_in = QComboBox()
+        self.used_in.setAccessibleName("Used in story")
+        self.used_in.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.used_in.setMinimumContentsLength(16)
+        self.used_in.addItem("Used in …", None)
         self.chips: dict[str, QPushButton] = {}
         self._row = QWidget(self)
         self._arrange()
@@ -59,6 +69,7 @@ class SheetFilters(QWidget):
         self.search.textChanged.connect(self._typing.start)
         self.search.returnPressed.connect(self._ask)
         self.order.currentIndexChanged.connect(self._ask)
+        self.used_in.currentIndexChanged.connect(self._ask)
         self.unfold.toggled.connect(self._row.setVisible)
         self.set_theme(theme)
 
@@ -70,8 +81,25 @@ class SheetFilters(QWidget):
         """Show everything again."""
         for chip in self.chips.values():
             chip.setChecked(False)
+        self.used_in.setCurrentIndex(0)
         self.search.clear()
         self._ask()
+
+    def show_stories(self, used_in: Iterable[Iterable[str]]) -> None:
+        """Offer the stories that use photos; what is chosen stays so."""
+        slugs = sorted({slug for slugs in used_in for slug in slugs})
+        offered = [self.used_in.itemData(at) for at in range(1, self.used_in.count())]
+        if slugs == offered:
+            return
+        chosen = self.used_in.currentData()
+        with QSignalBlocker(self.used_in):
+            self.used_in.clear()
+            self.used_in.addItem("Used in …", None)
+            for slug in slugs:
+                self.used_in.addItem(slug, slug)
+            self.used_in.setCurrentIndex(max(0, self.used_in.findData(chosen)))
+        if chosen is not None and chosen not in slugs:
+            self._ask()
 
     def _ask(self) -> None:
         self._typing.stop()
@@ -82,7 +110,8 @@ class SheetFilters(QWidget):
             needs=frozenset(need for need in Need if need.value in chosen),
             flag=flags[0] if flags else None,
             least_rating=_GOOD_STARS if _RATED in chosen else 0,
-            used_in="" if _UNUSED in chosen else None,
+            used_in="" if _UNUSED in chosen else self.used_in.currentData(),
+            are_alike=ALIKE in chosen,
         )
         self.asked.emit(wanted, PhotoOrder(self.order.currentData()))
 
@@ -93,8 +122,9 @@ class SheetFilters(QWidget):
         top.addWidget(self.order)
         top.addWidget(self.unfold)
         row = WrappingRow(self._row)
-        for name in (*(need.value for need in Need), _PICKED, _REJECTED, _RATED, _UNUSED):
+        for name in (*(need.value for need in Need), _PICKED, _REJECTED, _RATED, _UNUSED, ALIKE):
             row.addWidget(self._chip(name))
+        row.addWidget(self.used_in)
         self._row.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 12, 8)

@@ -1,21 +1,26 @@
 """Files on their way into the library, with progress, and a way to stop. No widgets."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from editor.domain.errors import CopydeskError
+from editor.domain.photo_layers import with_values
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
 
 if TYPE_CHECKING:  # the database comes after the first paint
     from editor.newsroom import Newsroom
     from editor.services.ingest import Ingested
+
+Choices = Mapping[Path, Mapping[str, Any]]
+"""Stars and flags that files got while they were looked at."""
+_NONE: Choices = {}
 
 
 class SheetKeeping(QObject):
@@ -36,15 +41,21 @@ class SheetKeeping(QObject):
         self.is_running = False
         self._counted.connect(self._progress, Qt.ConnectionType.QueuedConnection)
 
-    def keep(self, paths: Sequence[Path], pattern: str = "") -> bool:
-        """Copy files into the library; false if another batch is still on its way."""
+    def keep(self, paths: Sequence[Path], pattern: str = "", choices: Choices = _NONE) -> bool:
+        """Copy files into the library; false if another batch is still on its way.
+
+        Args:
+            paths: Files and folders.
+            pattern: For new names; empty keeps the old ones.
+            choices: Go to those photos that are new.
+        """
         newsroom = self._open_story.newsroom
         if newsroom is None or self.is_running:
             return False
         self.is_running = True
         self._cancelled.clear()
         tasks.run_beside(
-            partial(self._work, newsroom, tuple(paths), pattern),
+            partial(self._work, newsroom, tuple(paths), pattern, choices),
             done=self._done,
             failed=self._failed,
         )
@@ -54,7 +65,9 @@ class SheetKeeping(QObject):
         """Stop before the next file; what is kept by then stays."""
         self._cancelled.set()
 
-    def _work(self, newsroom: "Newsroom", paths: Sequence[Path], pattern: str) -> "Ingested":
+    def _work(
+        self, newsroom: "Newsroom", paths: Sequence[Path], pattern: str, choices: Choices
+    ) -> "Ingested":
         files: list[Path] = []
         failed: list[tuple[Path, CopydeskError]] = []
         for path in paths:
@@ -71,6 +84,7 @@ class SheetKeeping(QObject):
             progress=self._counted.emit,
             is_cancelled=self._cancelled.is_set,
         )
+        ingested = _with_choices(newsroom, ingested, choices)
         return replace(ingested, failed=(*failed, *ingested.failed))
 
     @Slot(int, int)
@@ -94,6 +108,19 @@ class SheetKeeping(QObject):
     def _end(self) -> None:
         self.is_running = False
         self.ended.emit()
+
+
+def _with_choices(newsroom: "Newsroom", ingested: "Ingested", choices: Choices) -> "Ingested":
+    changes = {
+        photo.digest: choices[path]
+        for path, photo in zip(ingested.paths, ingested.photos, strict=True)
+        if path in choices and photo.digest not in ingested.known
+    }
+    if not changes:
+        return ingested
+    newsroom.photos.change(changes)
+    photos = (with_values(each, changes.get(each.digest, {})) for each in ingested.photos)
+    return replace(ingested, photos=tuple(photos))
 
 
 def _words(ingested: "Ingested") -> str:

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QUrl,
 )
 
-from editor.domain.errors import CopydeskError
 from editor.domain.photo import Flag, Photo
 from editor.ui.captions.session import CaptionSession
 from editor.ui.captions.sheet.narrowing import Narrowing
@@ -67,13 +66,12 @@ class SheetModel(QAbstractListModel):
         """The originals: wherever files are taken, photos of the sheet are."""
         newsroom = self._session.open_story.newsroom
         urls = []
-        for index in indexes:
-            if newsroom is None:
-                break
-            try:
-                path = newsroom.photos.original(self.narrowing.digests[index.row()])
-            except CopydeskError:
-                continue  # its cell says that the original is missing
+        for photo in (self.photo(index.row()) for index in indexes):
+            if photo is None or newsroom is None:
+                continue
+            shot = self._session.places.get(photo.digest)
+            # Nothing is looked up on the disk here: the window would wait for it.
+            path = newsroom.photos.place_of(photo) if shot is None else shot.path
             urls.append(QUrl.fromLocalFile(str(path)))
         data = QMimeData()
         data.setUrls(urls)
@@ -93,7 +91,8 @@ class SheetModel(QAbstractListModel):
         caption = self._session.value_of(photo.digest, "caption")
         stars = f"{photo.rating} stars" if photo.rating else ""
         flag = photo.flag.value if photo.flag is not Flag.NONE else ""
-        parts = (f"{photo.file_name}: {caption or 'no caption'}", stars, flag, *needs)
+        twin = "looks like another photo" if photo.digest in self.narrowing.alike else ""
+        parts = (f"{photo.file_name}: {caption or 'no caption'}", stars, flag, twin, *needs)
         return ", ".join(part for part in parts if part)
 
     def _reset(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,7 @@ from editor.domain.photo_filter import (
     in_order,
     is_wanted,
 )
+from editor.domain.photo_looks import alike_groups
 from editor.ui import tasks
 from editor.ui.captions.session import CaptionSession
 
@@ -32,6 +34,8 @@ class Narrowing(QObject):
 
     changed = Signal()
     """Other photos are to be seen, or in another order."""
+    learned = Signal()
+    """It is known now which stories use photos, or which ones look alike."""
 
     def __init__(self, session: CaptionSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +45,8 @@ class Narrowing(QObject):
         self.digests: tuple[str, ...] = tuple(each.digest for each in session.photos)
         """The photos to be seen, in order."""
         self.used_in: dict[str, tuple[str, ...]] = {}
+        self.alike: dict[str, int] = {}
+        """By digest, the group of photos that look like each other; none for most."""
         self._facts: dict[str, tuple[Photo, Figure | None, PhotoFacts]] = {}
         self._left: Iterator[Photo] = iter(())
         self._found: list[str] = []
@@ -48,6 +54,7 @@ class Narrowing(QObject):
         self._timer.timeout.connect(self._go_on)
         session.photos_changed.connect(self._begin)
         session.photos_changed.connect(self._ask_uses)
+        session.photos_changed.connect(self._ask_alike)
         session.whom_changed.connect(self._begin)
 
     @property
@@ -86,12 +93,15 @@ class Narrowing(QObject):
     def _go_on(self) -> None:
         end = perf_counter() + _SLICE_S
         for photo in self._left:
-            if is_wanted(self.facts(photo), self.wanted):
+            is_left = self.wanted.are_alike and photo.digest not in self.alike
+            if not is_left and is_wanted(self.facts(photo), self.wanted):
                 self._found.append(photo.digest)
             if perf_counter() > end:
                 return
         self._timer.stop()
         self._left = _NONE
+        if self.wanted.are_alike and self.order is PhotoOrder.GIVEN:  # side by side
+            self._found.sort(key=lambda digest: self.alike[digest])
         self._take(tuple(self._found))
 
     def _take(self, digests: tuple[str, ...]) -> None:
@@ -110,6 +120,19 @@ class Narrowing(QObject):
             self._facts.clear()
             if self.wanted.is_narrow:
                 self._begin()
+        self.learned.emit()
+
+    def _ask_alike(self) -> None:
+        looks = {each.digest: each.look for each in self._session.photos if each.look}
+        done = partial(self._alike_arrived, self._session.photos)
+        tasks.run_beside(partial(alike_groups, looks), done=done, failed=self._failed)
+
+    def _alike_arrived(self, asked: tuple[Photo, ...], alike: dict[str, int]) -> None:
+        if {each.digest for each in asked} >= {each.digest for each in self._session.photos}:
+            is_other, self.alike = alike != self.alike, alike
+            if is_other and self.wanted.are_alike:
+                self._begin()
+            self.learned.emit()
 
     def _failed(self, error: CopydeskError) -> None:
         self._session.open_story.banner.emit(error.message, error.hint)

@@ -8,17 +8,21 @@ from collections import OrderedDict
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage
 
 from editor.domain.errors import CopydeskError
 from editor.ui import tasks
-from editor.ui.open_story import OpenStory
+from editor.ui.captions.session import CaptionSession
 
 if TYPE_CHECKING:  # the database comes after the first paint
-    from editor.services.photos import Photos
+    from editor.newsroom import Newsroom
+    from editor.services.browsing import Shot
 
 WIDTH_PX = 240
+PICTURE = QSize(82, 64)
+"""The room for a picture in a cell."""
+_DENSITY = 2
 _KEPT = 600
 _MOST_WAITING = 160
 _AT_ONCE = 2
@@ -30,18 +34,18 @@ class SheetPictures(QObject):
     ready = Signal(str)
     """The picture of that photo is here now, or a better one than before."""
 
-    def __init__(self, open_story: OpenStory, parent: QObject | None = None) -> None:
+    def __init__(self, session: CaptionSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._open_story = open_story
-        self._kept: OrderedDict[str, QPixmap] = OrderedDict()
+        self._session = session
+        self._kept: OrderedDict[str, QImage] = OrderedDict()
         self._rough: set[str] = set()
         self._quick: OrderedDict[str, None] = OrderedDict()
         self._slow: OrderedDict[str, None] = OrderedDict()
         self._running: set[str] = set()
         self._broken: dict[str, str] = {}
-        open_story.library_opened.connect(self._start)
+        session.open_story.library_opened.connect(self._start)
 
-    def of(self, digest: str) -> QPixmap | None:
+    def of(self, digest: str) -> QImage | None:
         """The picture; None while it isn't here (``ready`` tells) or can't be made."""
         picture = self._kept.get(digest)
         if picture is not None:
@@ -66,14 +70,14 @@ class SheetPictures(QObject):
         self._start()
 
     def _start(self) -> None:
-        newsroom = self._open_story.newsroom
+        newsroom = self._session.open_story.newsroom
         while newsroom is not None and len(self._running) < _AT_ONCE and self._has_wishes:
             is_quick = bool(self._quick)
             digest, _ = (self._quick or self._slow).popitem()
             self._running.add(digest)
             make = _first_picture if is_quick else _whole_picture
             tasks.run_beside(
-                partial(make, newsroom.photos, digest),
+                partial(make, newsroom, self._session.places.get(digest), digest),
                 done=partial(self._arrived, digest),
                 failed=partial(self._failed, digest),
             )
@@ -90,14 +94,14 @@ class SheetPictures(QObject):
             self._rough.add(digest)
             self._wish(self._slow, digest)
         if not image.isNull():
-            self._keep(digest, QPixmap.fromImage(image))
+            self._keep(digest, image)
         elif is_whole:
             self._broken[digest] = "This picture can't be shown."
         if is_whole or not image.isNull():
             self.ready.emit(digest)
         self._start()
 
-    def _keep(self, digest: str, picture: QPixmap) -> None:
+    def _keep(self, digest: str, picture: QImage) -> None:
         self._kept[digest] = picture
         self._kept.move_to_end(digest)
         while len(self._kept) > _KEPT:
@@ -111,15 +115,33 @@ class SheetPictures(QObject):
         self._start()
 
 
-def _first_picture(photos: "Photos", digest: str) -> tuple[QImage, bool]:
+def _first_picture(newsroom: "Newsroom", shot: "Shot | None", digest: str) -> tuple[QImage, bool]:
     """What can be had in a few milliseconds, and whether it is the thumbnail itself."""
+    photos, browsing = newsroom.photos, newsroom.browsing
     kept = photos.kept_thumbnail(digest, WIDTH_PX)
     if kept is not None:
         image = QImage(str(kept))
         if not image.isNull():
-            return image, True
-    return QImage.fromData(photos.preview(digest)), False
+            return _small(image), True
+    preview = photos.preview(digest) if shot is None else browsing.preview(shot)
+    return _small(QImage.fromData(preview)), False
 
 
-def _whole_picture(photos: "Photos", digest: str) -> tuple[QImage, bool]:
-    return QImage(str(photos.thumbnail(digest, WIDTH_PX))), True
+def _whole_picture(newsroom: "Newsroom", shot: "Shot | None", digest: str) -> tuple[QImage, bool]:
+    photos, browsing = newsroom.photos, newsroom.browsing
+    if shot is None:
+        path = photos.thumbnail(digest, WIDTH_PX)
+    else:
+        path = browsing.thumbnail(shot, WIDTH_PX)
+    return _small(QImage(str(path))), True
+
+
+def _small(image: QImage) -> QImage:
+    """As a cell shows it, twice as fine: the window has only to draw it."""
+    if image.isNull():
+        return image
+    smooth = Qt.TransformationMode.SmoothTransformation
+    room = PICTURE * _DENSITY
+    if image.width() > room.width() or image.height() > room.height():
+        image = image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

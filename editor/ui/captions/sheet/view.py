@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -11,10 +11,14 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import QListView, QWidget
 
+from editor.domain.figure import Figure
+from editor.domain.figure_order import put_before, stepped
 from editor.domain.photo import Flag
+from editor.domain.photo_filter import PhotoOrder
 from editor.ui.captions.session import CaptionSession
 from editor.ui.captions.sheet.delegate import CELL, SheetDelegate
 from editor.ui.captions.sheet.model import SheetModel
@@ -25,10 +29,15 @@ _FLAGS: Mapping[int, Flag] = {
     Qt.Key.Key_X: Flag.REJECTED,
     Qt.Key.Key_U: Flag.NONE,
 }
+_STEPS: Mapping[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class SheetView(QListView):
-    """Small pictures in rows. Digits 0 to 5 rate, P picks, X rejects, U takes the flag away."""
+    """Small pictures in rows.
+
+    Digits 0 to 5 rate, P picks, X rejects, U takes the flag away, L selects what looks alike,
+    Alt+Up and Alt+Down put photos of the story in another order.
+    """
 
     entered_photo = Signal()
     """Return: its caption is wanted."""
@@ -43,7 +52,7 @@ class SheetView(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._photos = session, model
+        self._session, self._photos, self._cells = session, model, delegate
         self._is_following = False
         self.setModel(model)
         self.setItemDelegate(delegate)
@@ -76,14 +85,25 @@ class SheetView(QListView):
         if rows:
             self._session.select([digests[row] for row in rows])
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint for a few milliseconds; what is left comes in the next turn."""
+        self._cells.begin()
+        super().paintEvent(event)
+        if self._cells.is_behind:
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Return goes to the caption, digits rate, letters flag, Ctrl+V adds files."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = event.key()
         if event.matches(QKeySequence.StandardKey.Paste):
             self._take(QGuiApplication.clipboard().mimeData())
+        elif held == Qt.KeyboardModifier.AltModifier and key in _STEPS:
+            self._reorder(_STEPS[key])
         elif held:
             super().keyPressEvent(event)
+        elif key == Qt.Key.Key_L:
+            self._select_alike()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered_photo.emit()
         elif key in _RATINGS:
@@ -94,8 +114,8 @@ class SheetView(QListView):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Files may be dropped, but not the sheet's own."""
-        if event.mimeData().hasUrls() and event.source() is not self:
+        """Files may be dropped; the sheet's own only to put a story's photos in order."""
+        if event.mimeData().hasUrls() and (event.source() is not self or self._can_reorder):
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -105,9 +125,44 @@ class SheetView(QListView):
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Add what was dropped."""
+        """Add what was dropped; what comes from here goes to another place in the story."""
         event.acceptProposedAction()
-        self._take(event.mimeData())
+        if event.source() is not self:
+            self._take(event.mimeData())
+            return
+        photo = self._photos.photo(self.indexAt(event.position().toPoint()).row())
+        self._move_before(None if photo is None else photo.digest)
+
+    @property
+    def _can_reorder(self) -> bool:
+        """Whether what is seen is the story's own order."""
+        session, narrowing = self._session, self._photos.narrowing
+        is_whole = narrowing.order is PhotoOrder.GIVEN and not narrowing.wanted.is_narrow
+        return is_whole and session.for_story and not session.places
+
+    def _reorder(self, step: int) -> None:
+        figures = self._session.open_story.fields.figures
+        if self._can_reorder:
+            self._put(stepped(figures, self._session.selected, step))
+
+    def _move_before(self, digest: str | None) -> None:
+        figures = self._session.open_story.fields.figures
+        if self._can_reorder:
+            self._put(put_before(figures, self._session.selected, digest))
+
+    def _put(self, figures: tuple[Figure, ...]) -> None:
+        self._session.finish()
+        story = self._session.open_story
+        if figures != story.fields.figures:
+            with story.ledger.one_step("order of the photos"):
+                story.edit(figures=figures)
+
+    def _select_alike(self) -> None:
+        current, alike = self._session.current, self._photos.narrowing.alike
+        group = None if current is None else alike.get(current.digest)
+        if current is not None and group is not None:
+            others = [each for each in self._photos.narrowing.digests if alike.get(each) == group]
+            self._session.select([current.digest, *others])
 
     def _take(self, data: QMimeData) -> None:
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

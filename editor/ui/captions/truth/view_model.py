@@ -160,10 +160,10 @@ class TruthModel(QObject):
             return
         self._asked, self._read, self.fault = digest, None, ""
         if newsroom is not None and digest:
-            original = newsroom.photos.original
+            original, shot = newsroom.photos.original, self._session.places.get(digest)
 
             def work() -> FileTruth:
-                return read_truth(original(digest))
+                return read_truth(original(digest) if shot is None else shot.path)
 
             tasks.run_beside(
                 work, done=partial(self._arrived, digest), failed=partial(self._failed, digest)
@@ -175,10 +175,11 @@ class TruthModel(QObject):
         photo, truth, newsroom = self.photo, self.truth, self._session.open_story.newsroom
         if photo is None or truth is None or newsroom is None:
             return
-        original = newsroom.photos.original
+        original, shot = newsroom.photos.original, self._session.places.get(photo.digest)
 
         def work() -> Photo:
-            return write_repaired_copy(original(photo.digest), to, truth)
+            source = original(photo.digest) if shot is None else shot.path
+            return write_repaired_copy(source, to, truth)
 
         self._write(work)
 

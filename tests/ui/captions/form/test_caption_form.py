@@ -131,3 +131,56 @@ def test_a_value_that_cannot_be_meant_says_why_and_writes_nothing(
 
     assert form.rows["taken_at"].fault.isVisible()
     assert session.value("taken_at") is None
+
+
+def test_one_key_takes_the_fix_that_the_hint_names(
+    form: CaptionForm, session: CaptionSession
+) -> None:
+    session.set("caption", "Voters cross the  bridge in Oslo, Norway, on Monday.")
+    form.show_field("caption")
+    form.hints.check()
+    assert "Alt+Return" in form.rows["caption"].hint.text()
+    QTest.keyClick(form.rows["caption"].input, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+
+    assert session.value("caption") == "Voters cross the bridge in Oslo, Norway, on Monday."
+    assert form.rows["caption"].text == session.value("caption")
+    assert form.rows["caption"].hint.isHidden()
+
+
+def test_the_composer_leaves_the_caret_where_the_verb_goes(
+    form: CaptionForm, session: CaptionSession
+) -> None:
+    session.apply({"people": ("Ann Lee",), "city": "Oslo", "country": "Norway"})
+    form.compose()
+    QTest.keyClicks(form.rows["caption"].input, "waves")
+
+    assert session.value("caption") == "Ann Lee waves, in Oslo, Norway."
+
+
+def test_the_mouse_takes_the_first_fix_and_the_keyboard_stays_in_the_box(
+    form: CaptionForm, session: CaptionSession
+) -> None:
+    session.set("caption", "Voters cross the  bridge in Oslo, Norway, on Monday.")
+    form.show_field("caption")
+    form.hints.check()
+    row = form.rows["caption"]
+    QTest.mouseClick(row.hints.fix, Qt.MouseButton.LeftButton)
+
+    assert session.value("caption") == "Voters cross the bridge in Oslo, Norway, on Monday."
+    assert row.input.hasFocus()
+    assert row.hints.isHidden()
+
+
+def test_who_signs_the_credit_is_the_creator_until_somebody_says_otherwise(
+    form: CaptionForm, session: CaptionSession
+) -> None:
+    session.set("credit_line", "(Ann Lee/AP)")
+    assert form.rows["creators"].text == "Ann Lee"
+    assert form.rows["creators"].origin.text() == "credit line"
+    session.set("creators", ("Bo Kim",))
+    assert form.rows["creators"].text == "Bo Kim"
+    session.set("creators", ())
+    assert form.rows["creators"].text == ""
+    assert form.rows["creators"].origin.text() == "cleared here"
+    session.revert("creators")
+    assert form.rows["creators"].text == "Ann Lee"

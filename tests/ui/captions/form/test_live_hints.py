@@ -2,6 +2,7 @@
 
 import pytest
 
+from editor.checks import check_story
 from editor.ui.captions.form.live_hints import LiveHints
 from editor.ui.captions.session import CaptionSession
 
@@ -59,3 +60,52 @@ def test_another_photo_doesnt_show_what_was_held_against_the_last(
     session.go(1)
 
     assert hints.findings == ()
+
+
+def test_what_else_changes_is_taken_as_values_of_its_fields(
+    hints: LiveHints, session: CaptionSession
+) -> None:
+    session.set("people", ("Bo Kim", "Ann Lee"))
+    session.set("caption", "Ann Lee, left, greets Bo Kim in Oslo, Norway, Monday.")
+    assert hints.take_first_fix("people")
+    assert session.value("people") == ("Ann Lee", "Bo Kim")
+    session.open_story.ledger.undo()
+
+    assert session.value("people") == ("Bo Kim", "Ann Lee")
+
+
+def test_one_key_after_the_other_settles_everything_that_can_be(
+    hints: LiveHints, session: CaptionSession
+) -> None:
+    session.set("caption", "Voters  cross the  bridge , in Oslo, Norway, on Monday.")
+    while hints.take_first_fix("caption"):
+        pass
+
+    assert session.value("caption") == "Voters cross the bridge, in Oslo, Norway, on Monday."
+
+
+def test_for_the_library_the_sign_off_belongs_to_the_caption(
+    hints: LiveHints, session: CaptionSession
+) -> None:
+    session.set("caption", "FILE – A boat sinks off Oslo, May 1, 2020. (AP Photo/Bo Kim)")
+    hints.check()
+    assert "file-sign-off" in {each.code for each in hints.findings}
+    assert hints.take_first_fix("caption")
+
+    assert session.value("caption").endswith("(AP Photo/Bo Kim, File)")
+
+
+def test_names_are_held_against_the_text_of_the_story_that_was_checked(
+    hints: LiveHints, session: CaptionSession
+) -> None:
+    story = session.open_story
+    session.caption_for(story=True)
+    story.edit(body="Niamh Kehoe spoke in Dunmore.\n\n" + story.fields.body)
+    session.set("caption", "Niamh Keohe waves in Oslo, Norway, on Monday.")
+    story.set_findings(check_story(story.story))
+    found = next(each for each in hints.of("caption") if each.code == "name-unlike-story")
+
+    assert found.suggestions == ("Niamh Kehoe",)
+    session.set("caption", "Somebody else waves in Oslo, Norway, on Monday.")
+    hints.check()
+    assert "name-unlike-story" not in {each.code for each in hints.findings}

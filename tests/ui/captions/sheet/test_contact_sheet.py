@@ -1,6 +1,7 @@
 """The contact sheet: what it shows, and what keys do there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from editor.domain.figure import Figure
 from editor.domain.photo import Flag
 from editor.domain.photo_filter import Need, PhotoFilter, PhotoOrder
 from editor.newsroom import Newsroom
 from editor.ui import tasks
 from editor.ui.captions.session import CaptionSession
+from editor.ui.captions.sheet.filters import ALIKE
 from editor.ui.captions.sheet.pane import ContactSheet
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import load_theme
@@ -116,6 +119,9 @@ def test_a_photo_whose_original_is_gone_says_so_and_the_rest_goes_on(
 ) -> None:
     first, second = (each.digest for each in session.photos[:2])
     newsroom.photos.original(first).unlink()
+    made = newsroom.photos.kept_thumbnail(first, 240)
+    assert made is not None  # its look was made from it
+    made.unlink()
     sheet.pictures.of(first)
     sheet.pictures.of(second)
     qtbot.waitUntil(lambda: sheet.pictures.of(second) is not None)
@@ -136,3 +142,75 @@ def test_a_dropped_folder_is_kept_with_its_good_photos(
     assert [each.file_name for each in told.args[0]] == ["a.jpg"]
     assert len(newsroom.photos.all_photos()) == 4
     assert [each.partition(" ")[0] for each in said] == ["b.jpg"]
+
+
+def test_photos_that_look_alike_are_marked_filtered_and_selected_by_key(
+    qtbot: QtBot, session: CaptionSession
+) -> None:
+    one, two, other = session.photos
+    looks = {one.digest: "0f0f0f0f0f0f0f0f", other.digest: "0f0f0f0f0f0f0f0e", two.digest: ""}
+    session.show([replace(each, look=looks[each.digest]) for each in session.photos])
+    sheet = ContactSheet(session, load_theme("light"))
+    qtbot.addWidget(sheet)
+    session.show(session.photos)
+    tasks.finish()
+    assert set(sheet.narrowing.alike) == {one.digest, other.digest}
+    session.select([other.digest])
+    QTest.keyClick(sheet.view, Qt.Key.Key_L)
+    assert set(session.selected) == {one.digest, other.digest}
+    sheet.filters.chips[ALIKE].setChecked(True)
+    qtbot.waitUntil(lambda: sheet.narrowing.digests == (one.digest, other.digest))
+    row = sheet.view.model().index(0, 0)
+    assert "looks like another" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_photos_of_a_story_change_places_by_key_and_back_by_undo(
+    qtbot: QtBot, sheet: ContactSheet, session: CaptionSession
+) -> None:
+    story = session.open_story
+    one, two, three = (each.digest for each in session.photos)
+    story.edit(
+        figures=tuple(
+            Figure(f"figure-{at}", photo=each) for at, each in enumerate((one, two, three))
+        )
+    )
+    session.caption_for(story=True)
+    session.select([three])
+    QTest.keyClick(sheet.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [each.photo for each in story.fields.figures] == [one, three, two]
+    QTest.keyClick(sheet.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [each.photo for each in story.fields.figures] == [one, two, three]
+    sheet.view._move_before(one)
+    assert [each.photo for each in story.fields.figures] == [three, one, two]
+    story.ledger.undo()
+    assert [each.photo for each in story.fields.figures] == [one, two, three]
+
+
+def test_photos_are_not_reordered_while_they_stand_by_name_or_for_the_library(
+    sheet: ContactSheet, session: CaptionSession
+) -> None:
+    before = session.open_story.fields.figures
+    QTest.keyClick(sheet.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert session.open_story.fields.figures == before
+
+
+def test_dragging_photos_out_asks_the_disk_nothing(
+    sheet: ContactSheet, session: CaptionSession, newsroom: Newsroom
+) -> None:
+    digest = session.photos[0].digest
+    lies = newsroom.photos.original(digest)
+    lies.unlink()
+    model = sheet.view.model()
+    data = model.mimeData([model.index(0, 0)])
+    assert [Path(url.toLocalFile()) for url in data.urls()] == [lies]
+
+
+def test_stories_that_use_photos_can_be_chosen(
+    qtbot: QtBot, sheet: ContactSheet, session: CaptionSession
+) -> None:
+    digest = session.photos[2].digest
+    sheet.narrowing._uses_arrived({digest: ("vote",)})
+    sheet.filters.used_in.setCurrentIndex(sheet.filters.used_in.findData("vote"))
+    qtbot.waitUntil(lambda: sheet.narrowing.digests == (digest,))
+    sheet.filters.clear()
+    qtbot.waitUntil(lambda: len(sheet.narrowing.digests) == 3)

@@ -1,0 +1,61 @@
+"""Options of a format from words, as a command line gives them."""
+
+from collections.abc import Mapping
+from dataclasses import Field, fields, replace
+from enum import Enum
+from typing import Any
+
+from editor.domain.errors import UnknownFieldError, quoted
+
+_TRUTH = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+
+
+def with_chosen(options: Any, chosen: Mapping[str, str]) -> Any:
+    """Options with other values.
+
+    Args:
+        options: Of an exporter: a frozen dataclass.
+        chosen: Values by the name of the option. A choice goes by its name or its first word.
+
+    Raises:
+        UnknownFieldError: There is no such option, or it can't be that.
+    """
+    known = {each.name: each for each in fields(options)}
+    values: dict[str, Any] = {}
+    for name, text in chosen.items():
+        if name not in known:
+            names = ", ".join(known)
+            raise UnknownFieldError(
+                f"This format has no option {quoted(name)}.",
+                hint=f"Its options are {names}." if names else "It has none.",
+            )
+        values[name] = _meant(known[name], getattr(options, name), text.strip())
+    return replace(options, **values)
+
+
+def _meant(field: "Field[Any]", default: Any, text: str) -> Any:
+    if isinstance(default, Enum):
+        choices = type(default)
+        for each in choices:
+            if text.casefold() in {each.name.casefold(), str(each.value).casefold()}:
+                return each
+        wanted = ", ".join(_short(each) for each in choices)
+    elif isinstance(default, bool):
+        if text.casefold() in _TRUTH:
+            return _TRUTH[text.casefold()]
+        wanted = "yes or no"
+    elif isinstance(default, int):
+        if text.isdecimal():
+            return int(text)
+        wanted = "a number"
+    else:
+        return text
+    raise UnknownFieldError(
+        f"The option {field.name} can't be {quoted(text)}.", hint=f"It can be {wanted}."
+    )
+
+
+def _short(choice: Enum) -> str:
+    """As it is typed most easily: its value if that is one word."""
+    value = str(choice.value)
+    return value if " " not in value else choice.name.lower()

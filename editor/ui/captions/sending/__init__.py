@@ -1,0 +1,1 @@
+"""Sending selected photos: delivery copies into a folder, named by a pattern."""
