@@ -145,7 +145,8 @@ def _ap(credit: CreditLine) -> str:
         chain = "/".join(filter(None, parts))
         return chain + (", Pool" if credit.pool else "") + (", Handout" if credit.handout else "")
     one_person = len(credit.creators) == 1 and not is_organisation(credit.creators[0])
-    if not (one_person and credit.organisations) or credit.handout:
+    passed_on = credit.distributor or credit.pool  # commas are AP's way with others' photos
+    if not (one_person and credit.organisations and passed_on) or credit.handout:
         return _slashed(credit, _FORMS["ap"], "")
     pool = " Pool Photo" if credit.pool else ""
     return f"{', '.join((*credit.creators, *credit.organisations))}{pool}{_via(credit)}"

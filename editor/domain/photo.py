@@ -1,8 +1,9 @@
 """A photo: one original, what its file says about itself, what the library says."""
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 
 from editor.domain.credit_line import CreditLine
 from editor.domain.crop import Crop, Point, RatioCrop
@@ -50,8 +51,11 @@ class PhotoFields:
 
     def over(self, below: "PhotoFields") -> "PhotoFields":
         """This layer laid over another: what is unset here shows from below."""
-        own = {f.name: getattr(self, f.name) for f in fields(self)}
-        return replace(below, **{name: value for name, value in own.items() if value is not None})
+        pairs = zip(_values(self), _values(below), strict=True)
+        return PhotoFields(*(below if own is None else own for own, below in pairs))
+
+
+_values = attrgetter(*(each.name for each in fields(PhotoFields)))  # asked at every paint of a card
 
 
 class Flag(StrEnum):

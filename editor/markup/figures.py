@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from editor.domain.article import Article
 from editor.domain.figure import Figure
@@ -16,6 +17,7 @@ def figure_line(name: str) -> str:
     return f"![](figure:{name})"
 
 
+@lru_cache(maxsize=2)  # every key in a caption asks it of the same 100,000 words
 def figure_names(body: str) -> tuple[str, ...]:
     """The names of the figures that a body places, in order; twice if it stands there twice."""
     return tuple(FIGURE_LINE.findall(disguise(without_notes(body))))

@@ -173,7 +173,9 @@ class LibraryParts:
                 *find_commands(
                     self.panels.finding,
                     lambda: window.open_story.is_open,
-                    self.panels.find_everywhere,
+                    find=self.panels.find,
+                    can_find=lambda: self.panels.can_find,
+                    find_everywhere=self.panels.find_everywhere,
                 ),
                 *self.spelling.commands(),
                 *text_commands(window.page, window.chosen, lambda: window.open_story.is_open),

@@ -108,6 +108,18 @@ class Panels:
         self._window.show_tab("Notes")
         self.notes.write()
 
+    @property
+    def can_find(self) -> bool:
+        """Whether there is a text or a contact sheet to look through."""
+        return self._window.open_story.is_open or self.caption_place.is_shown
+
+    def find(self) -> None:
+        """Look for words in the text, or for photos at the caption desk."""
+        if self.caption_place.is_shown:
+            self.captions.left.sheet.filters.look_for()
+        else:
+            self.finding.find()
+
     def find_everywhere(self) -> None:
         """Show the search in all stories; what is selected in the text is looked for."""
         if not self.everywhere.isVisible():

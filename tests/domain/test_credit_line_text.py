@@ -103,6 +103,7 @@ def test_a_name_that_the_grammar_would_break_stands_in_quotation_marks() -> None
          "(Gavriil Grigorov, Sputnik, Kremlin Pool Photo via AP, File)"),
         (CreditLine(("Jane Doe",), ("Reuters",), file=True), "reuters",
          "REUTERS/Jane Doe/File Photo"),
+        (CreditLine(("Una Reid",), ("Northline Wire",)), "own", "(Una Reid/Northline Wire)"),
         (CreditLine((), ("Millbrook Courier",), handout=True, distributor="Reuters"), "reuters",
          "Millbrook Courier/Handout via REUTERS"),
         (CreditLine((), ("Kite Makers",), handout=True, distributor="Reuters"), "reuters",

@@ -70,7 +70,7 @@ class CaptionDesk(QWidget):
         self._arrange()
         self.bar.apply.clicked.connect(self.form.apply)
         self.bar.back_wanted.connect(self.closed)
-        self.sheet.entered_photo.connect(self.write)
+        self.sheet.entered_photo.connect(self.write_caption)
         self.picture.left.connect(self.write)
         self.picture.bar.truth_wanted.connect(self.switch_truth)
         self.truth.left.connect(self.show_photo)
@@ -111,6 +111,12 @@ class CaptionDesk(QWidget):
             self.form.show_field(self.form.current_field)
         else:
             self.bar.back.setFocus()
+
+    def write_caption(self) -> None:
+        """Put the keyboard into the caption, wherever it was before."""
+        self.write()
+        if self.session.selected and not self.session.places:
+            self.form.show_field("caption")
 
     def say(self, words: str) -> None:
         """Say at the bottom what was done, until another photo comes."""

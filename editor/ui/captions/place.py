@@ -94,13 +94,17 @@ class CaptionPlace(QObject):
         """What can't be written stays in the window, and the window says so."""
         self._desk.leave()
         writes = self._desk.session.writes
-        if self._may_close or not writes.is_at_risk:
+        if self._may_close:
             return False
-        self._window.say(
-            f"Photo details are {writes.state}",
-            "The window stays open until they are written.",
-            (("Close and lose the changes", self._give_up),),
-        )
+        if writes.is_at_risk:
+            what = f"Photo details are {writes.state}"
+            way_out = "The window stays open until they are written."
+        elif self._desk.form.model.holds_refused:
+            what = "A field at the caption desk can’t be read as it is."
+            way_out = "Its photo has a sentence under the field: mend or empty it."
+        else:
+            return False
+        self._window.say(what, way_out, (("Close and lose the changes", self._give_up),))
         return True
 
     def _give_up(self) -> None:

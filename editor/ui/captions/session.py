@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from editor.domain.figure import Figure
 from editor.domain.photo import Photo
 from editor.domain.photo_layers import (
     OF_FIGURE_ALONE,
@@ -44,6 +45,7 @@ class CaptionSession(ShownPhotos):
         self._typing: tuple[str, tuple[str, ...]] | None = None
         self._typed_over: Puts = {}
         self._touched: dict[str, Photo] = {}
+        self._figures = open_story.fields.figures
         open_story.replaced.connect(self._story_replaced)
         open_story.edited.connect(self._story_edited)
 
@@ -152,7 +154,8 @@ class CaptionSession(ShownPhotos):
                     OF_STORY.get(n, n): _of_use(n, v) for n, v in changes.items()
                 }
         figures = (
-            replace(each, **values.get(each.name, {})) for each in self.open_story.fields.figures
+            replace(each, **values[each.name]) if each.name in values else each
+            for each in self.open_story.fields.figures
         )
         self.open_story.edit(figures=tuple(figures))
 
@@ -203,6 +206,7 @@ class CaptionSession(ShownPhotos):
 
     def _story_replaced(self) -> None:
         self.finish()
+        self._figures = self.open_story.fields.figures
         if self.for_story:
             self.for_story = self.open_story.is_open
             self.whom_changed.emit()
@@ -210,9 +214,11 @@ class CaptionSession(ShownPhotos):
     def _story_edited(self, path: str) -> None:
         if path == "photos":
             self._learn()
-        elif path == "figures" and self.for_story:
-            used = (each.photo for each in self.open_story.fields.figures)
-            self.changed.emit(frozenset(each for each in used if each in self._photos))
+        elif path == "figures":
+            before, self._figures = self._figures, self.open_story.fields.figures
+            changed = _changed(before, self._figures) & self._photos.keys()
+            if changed and self.for_story:
+                self.changed.emit(changed)
 
     def _learn(self) -> None:
         """Something else in the program changed what the library says of a photo."""
@@ -226,6 +232,12 @@ class CaptionSession(ShownPhotos):
             self._photos.update(newer)
             self._shown = None
             self.changed.emit(frozenset(newer))
+
+
+def _changed(before: Sequence[Figure], now: Sequence[Figure]) -> frozenset[str]:
+    """The photos of which a use came, went, or is another: a key in a caption is one of many."""
+    same = {id(each) for each in before} & {id(each) for each in now}
+    return frozenset(each.photo for each in (*before, *now) if each.photo and id(each) not in same)
 
 
 def _called(puts: Puts) -> str:

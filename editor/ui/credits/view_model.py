@@ -42,6 +42,7 @@ class CreditsViewModel(QObject):
         self._typed = ""
         self.credits: tuple[Credit, ...] = ()
         self.printed = Printed()
+        self._read_from: tuple[Any, ...] = ()
         self.offers: tuple[str, ...] = ()
         """Photographers of the story's photos who have no credit."""
         open_story.replaced.connect(self._read)
@@ -131,8 +132,16 @@ class CreditsViewModel(QObject):
             self._read()
 
     def _read(self) -> None:
-        story = self._open_story.story
+        story = self._open_story.resolved_fields
         article = story.article
+        read_from = (
+            *(article.id, article.credits, article.language, article.dateline),
+            story.credit_style,
+            *((each.sign_off, each.is_file, story.photo_of(each)) for each in article.figures),
+        )
+        if read_from == self._read_from:  # a key in a caption is no news here
+            return
+        self._read_from = read_from
         self.credits = article.credits
         self.printed = Printed(
             byline=byline(article.credits, article.language),

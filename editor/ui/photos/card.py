@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.photos.kinds import PHOTO_ENDINGS
 from editor.ui.fields.text_box import TextBox
 from editor.ui.photos.chips import Chips
 from editor.ui.photos.picture import Picture
@@ -28,11 +29,15 @@ from editor.ui.theme.look import label, set_look
 from editor.ui.thumbnails import Thumbnails
 from editor.ui.undo.keys import undo_by_ledger
 
-PICTURE_FILES = "Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif);;All files (*)"
+PICTURE_FILES = f"Photos ({' '.join(f'*{each}' for each in PHOTO_ENDINGS)});;All files (*)"
 
 
 class PhotoCard(QFrame):
-    """Picture, caption, credit line, alt text; everything is edited where it stands."""
+    """Picture, caption, credit line, alt text; everything is edited where it stands.
+
+    Attributes:
+        figure: What it shows.
+    """
 
     place_requested = Signal(str)
 
@@ -80,7 +85,7 @@ class PhotoCard(QFrame):
 
     def show_figure(self, figure: ShownFigure) -> None:
         """Show what the figure says now; whoever is typing isn't disturbed."""
-        self._figure = figure
+        self.figure = figure
         lead = " · lead" if figure.is_lead and figure.number != 1 else ""
         self._where.setText(f"Photo {figure.number}{lead}")
         self._where.setToolTip(f"In the text: ![](figure:{figure.name})")
@@ -98,9 +103,9 @@ class PhotoCard(QFrame):
 
     def show_picture(self) -> None:
         """Show the picture, or why there is none."""
-        digest = self._figure.digest
-        picture = self._thumbnails.of(digest, self._figure.crop)
-        words = f"Photo {self._figure.number}"
+        digest = self.figure.digest
+        picture = self._thumbnails.of(digest, self.figure.crop)
+        words = f"Photo {self.figure.number}"
         if picture is None:
             waiting = "Loading…" if digest else "No picture yet"
             words = self._thumbnails.fault_of(digest) or waiting

@@ -139,7 +139,8 @@ class PhotosPane(QScrollArea):
 
     def _show_cards(self) -> None:
         for card, figure in zip(self._cards, self.model.figures, strict=True):
-            card.show_figure(figure)
+            if figure is not card.figure:
+                card.show_figure(figure)
 
     def _show_pictures(self, _digest: str) -> None:
         for card in self._cards:

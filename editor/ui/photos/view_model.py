@@ -14,6 +14,7 @@ from editor.domain.credit_line import CreditLine
 from editor.domain.crop import Crop
 from editor.domain.errors import CopydeskError
 from editor.domain.figure import Figure
+from editor.domain.photo import Photo
 from editor.domain.sign_off import parse_credit_line, split_caption
 from editor.domain.story import Story
 from editor.markup.figures import figure_line, figure_names
@@ -21,7 +22,7 @@ from editor.ui import tasks
 from editor.ui.open_story import OpenStory
 
 if TYPE_CHECKING:  # the database comes after the first paint
-    from editor.services.photos import Kept
+    from editor.services.keeping import Kept
 
 ALT_LIMIT = 125
 ALT_MOST = 250
@@ -58,6 +59,10 @@ class ShownFigure:
     is_placed: bool
 
 
+_MadeOf = tuple[Figure, Photo | None, str, int, bool, bool]
+"""What a shown figure depends on; the same objects are compared in no time."""
+
+
 class PhotosViewModel(QObject):
     """The open story's figures."""
 
@@ -70,6 +75,7 @@ class PhotosViewModel(QObject):
         super().__init__(parent)
         self._open_story = open_story
         self.figures: tuple[ShownFigure, ...] = ()
+        self._made: dict[str, tuple[_MadeOf, ShownFigure]] = {}
         open_story.replaced.connect(self._read)
         open_story.edited.connect(self._hear)
         self._read()
@@ -193,11 +199,22 @@ class PhotosViewModel(QObject):
         story = self._open_story.story
         placed = set(figure_names(story.article.body))
         self.figures = tuple(
-            _shown(story, figure, number, is_placed=figure.name in placed)
+            self._shown(story, figure, number, is_placed=figure.name in placed)
             for number, figure in enumerate(story.article.figures, 1)
         )
         same = before == [each.name for each in self.figures]
         (self.refreshed if same and before else self.changed).emit()
+
+    def _shown(self, story: Story, figure: Figure, number: int, *, is_placed: bool) -> ShownFigure:
+        """The very value of before, if it was made of the same: a key in a caption costs one."""
+        lead = story.article.lead
+        is_lead = lead is not None and lead.name == figure.name
+        made_of = (figure, story.photo_of(figure), story.credit_style, number, is_lead, is_placed)
+        known = self._made.get(figure.name)
+        if known is None or known[0] != made_of:
+            shown = _shown(story, figure, number, is_lead=is_lead, is_placed=is_placed)
+            known = self._made[figure.name] = (made_of, shown)
+        return known[1]
 
     def _tell(self, error: CopydeskError) -> None:
         self._open_story.banner.emit(error.message, error.hint)
@@ -218,9 +235,10 @@ def credit_parts(credit: CreditLine) -> tuple[tuple[str, str], ...]:
     return tuple(parts)
 
 
-def _shown(story: Story, figure: Figure, number: int, *, is_placed: bool) -> ShownFigure:
+def _shown(
+    story: Story, figure: Figure, number: int, *, is_lead: bool, is_placed: bool
+) -> ShownFigure:
     credit, caption = story.credit_of(figure), story.caption_of(figure)
-    lead = story.article.lead
     return ShownFigure(
         name=figure.name,
         number=number,
@@ -230,7 +248,7 @@ def _shown(story: Story, figure: Figure, number: int, *, is_placed: bool) -> Sho
         alt=story.alt_of(figure),
         crop=story.crop_of(figure),
         is_file=figure.is_file,
-        is_lead=lead is not None and lead.name == figure.name,
+        is_lead=is_lead,
         credit_text=story.credit_text_of(figure),
         parts=credit_parts(credit),
         is_uncertain=credit.uncertain,

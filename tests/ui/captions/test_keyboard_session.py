@@ -110,6 +110,33 @@ def test_ctrl_shift_return_saves_and_goes_back(desk: Desk) -> None:
     ]
 
 
+def test_a_date_that_is_none_keeps_the_keyboard_and_its_sentence(desk: Desk) -> None:
+    keyboard, captions = Keyboard(desk.window), caption_desk(desk)
+    row = captions.form.rows["taken_at"]
+    captions.form.show_field("taken_at")
+    keyboard.type("last Tuesday")
+    keyboard.press(Qt.Key.Key_Return)
+
+    assert row.input.hasFocus()
+    assert row.text == "last Tuesday"
+    assert "Write it as" in row.fault.text()
+    assert captions.session.current == captions.session.photos[0]
+
+
+def test_find_looks_for_photos_while_the_desk_is_there(qtbot: QtBot, desk: Desk) -> None:
+    keyboard, captions = Keyboard(desk.window), caption_desk(desk)
+    desk.window.actions_by_id["find.find"].trigger()
+    assert captions.left.sheet.filters.search.hasFocus()
+    keyboard.type("navy")
+    keyboard.press(Qt.Key.Key_Return)
+    keyboard.press(Qt.Key.Key_Home)
+    keyboard.press(Qt.Key.Key_Return)
+
+    assert captions.form.rows["caption"].input.hasFocus()
+    assert captions.session.current is not None
+    assert captions.session.current.file_name == "navy.jpg"
+
+
 def test_shift_return_begins_a_line(desk: Desk) -> None:
     keyboard, session = Keyboard(desk.window), caption_desk(desk).session
     keyboard.type("One")

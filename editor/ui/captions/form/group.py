@@ -1,6 +1,6 @@
 """Fields of the form that fold together."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from editor.ui.captions.form.fields import Group
@@ -14,6 +14,9 @@ _ICON_PX = 14
 
 class FieldGroup(QWidget):
     """A heading that folds, and the rows under it."""
+
+    opened = Signal()
+    """Its rows are seen again: while it was folded nobody kept them up to date."""
 
     def __init__(
         self, model: FormModel, group: Group, theme: Theme, parent: QWidget | None = None
@@ -58,7 +61,9 @@ class FieldGroup(QWidget):
 
     def set_open(self, *, is_open: bool) -> None:
         """Unfold it, or fold it."""
-        self.is_open = is_open
+        was_open, self.is_open = self.is_open, is_open
+        if is_open and not was_open:
+            self.opened.emit()
         self._inside.setVisible(is_open)
         self._show_fold()
 

@@ -29,6 +29,7 @@ class Shown:
         is_touched: Somebody typed here, and it isn't applied to the selection yet.
         counter: ``168 / 2000 octets``; empty without a limit.
         is_over: The limit is passed.
+        fault: What is wrong with the text, and what to write; it was left so, and is kept.
     """
 
     text: str
@@ -37,13 +38,15 @@ class Shown:
     origin: Origin
     counter: str = ""
     is_over: bool = False
+    fault: str = ""
 
 
 class FormModel(QObject):
     """Shows the selected photos in one form.
 
     One photo is written as it is typed. Of several only what was touched is written, when it is
-    applied, in one step that can be undone.
+    applied, in one step that can be undone. What can't be meant stays in its box, with a sentence,
+    and is there again when its photos are.
     """
 
     changed = Signal()
@@ -63,6 +66,7 @@ class FormModel(QObject):
         self.session = session
         self._clock = clock
         self._touched: dict[str, str] = {}
+        self._refused: dict[tuple[str, ...], dict[str, str]] = {}
         self._for: tuple[str, ...] = session.selected
         session.selection_changed.connect(self._selected)
         session.photos_changed.connect(self.changed)
@@ -80,6 +84,16 @@ class FormModel(QObject):
         return tuple(self._touched)
 
     @property
+    def refused(self) -> tuple[str, ...]:
+        """The fields of the selected photos whose text can't be meant."""
+        return tuple(self._refused.get(self._for, ()))
+
+    @property
+    def holds_refused(self) -> bool:
+        """Whether somewhere, also at other photos, stands a text that can't be meant."""
+        return bool(self._refused)
+
+    @property
     def now(self) -> datetime:
         """The moment by which rights are judged."""
         return self._clock()
@@ -89,14 +103,18 @@ class FormModel(QObject):
         field = BY_NAME[name]
         value = self._value(name)
         is_mixed = value is MIXED and name not in self._touched
-        text = self._touched.get(name, "" if value is MIXED else text_of(field, value))
+        refused = self._refused.get(self._for, {})
+        text = refused.get(name) or self._touched.get(
+            name, "" if value is MIXED else text_of(field, value)
+        )
         length = length_of(text, field.measure)
         unit = " octets" if field.name == "caption" else ""
         is_over = field.limit is not None and length > field.limit
         near = field.kind in {Kind.CAPTION, Kind.TEXT} or is_over
         counter = f"{length} / {field.limit}{unit}" if field.limit and text and near else ""
         origin = Origin.NOWHERE if is_mixed else self._origin(name)
-        return Shown(text, is_mixed, name in self._touched, origin, counter, is_over)
+        fault = self._fault(name, text) if name in refused else ""
+        return Shown(text, is_mixed, name in self._touched, origin, counter, is_over, fault)
 
     def typed(self, name: str, text: str) -> None:
         """A key was pressed in a box: one photo takes it at once, many when it is applied."""
@@ -111,10 +129,10 @@ class FormModel(QObject):
         Returns:
             What is wrong with it, and what to write; empty if nothing is.
         """
-        try:
-            self._meaning(name, text)
-        except UnknownFieldError as error:
-            return f"{error.message} {error.hint}".strip()
+        self._accept(name)
+        if fault := self._fault(name, text):
+            self._refused.setdefault(self._for, {})[name] = text
+            return fault
         if not self.is_batch and text != self.shown(name).text:
             self._put(name, text)
         self.session.finish()
@@ -131,9 +149,12 @@ class FormModel(QObject):
 
     def revert(self, name: str) -> None:
         """Take back what was touched in a field; else what is said on top of the layer below."""
+        was_refused = self._accept(name)
         if name in self._touched:
             del self._touched[name]
             self.touched_changed.emit()
+            self.changed.emit()
+        elif was_refused:
             self.changed.emit()
         elif name in RIGHTS_PARTS:
             puts = {
@@ -155,9 +176,7 @@ class FormModel(QObject):
         """
         changes: dict[str, Any] = {}
         for name, text in tuple(self._touched.items()):
-            try:
-                self._meaning(name, text)
-            except UnknownFieldError:
+            if self._fault(name, text):
                 continue
             changes[name] = text
             del self._touched[name]
@@ -174,8 +193,9 @@ class FormModel(QObject):
 
     def give_up(self) -> None:
         """Forget what was touched and not applied."""
-        if self._touched:
+        if self._touched or self.refused:
             self._touched = {}
+            self._refused.pop(self._for, None)
             self.touched_changed.emit()
             self.changed.emit()
 
@@ -191,6 +211,22 @@ class FormModel(QObject):
 
     def _meaning(self, name: str, text: str) -> Any:
         return value_of(BY_NAME[name], text)
+
+    def _fault(self, name: str, text: str) -> str:
+        """Why a text can't be meant, and what to write; empty if it can."""
+        try:
+            self._meaning(name, text)
+        except UnknownFieldError as error:
+            return f"{error.message} {error.hint}".strip()
+        return ""
+
+    def _accept(self, name: str) -> bool:
+        """Keep no refused text of a field any longer; whether there was one."""
+        refused = self._refused.get(self._for, {})
+        had_one = refused.pop(name, None) is not None
+        if not refused:
+            self._refused.pop(self._for, None)
+        return had_one
 
     def _meant(self, digest: str, texts: dict[str, str]) -> dict[str, Any]:
         """The values for one photo: parts of its rights go together."""
@@ -212,9 +248,7 @@ class FormModel(QObject):
         return empty if self.session.has_below(digest, name) else None
 
     def _put(self, name: str, text: str) -> None:
-        try:
-            self._meaning(name, text)
-        except UnknownFieldError:
+        if self._fault(name, text):
             return
         for digest in self.session.selected:
             for field, value in self._meant(digest, {name: text}).items():
@@ -229,8 +263,10 @@ class FormModel(QObject):
     def _selected(self) -> None:
         """What was touched belongs to the photos of before: nothing typed is lost."""
         self.apply()
-        self._touched = {}
+        if self._touched:  # it can't be meant, and waits there
+            self._refused.setdefault(self._for, {}).update(self._touched)
         self._for = self.session.selected
+        self._touched = dict(self._refused.get(self._for, {})) if self.is_batch else {}
         self.touched_changed.emit()
         self.changed.emit()
 

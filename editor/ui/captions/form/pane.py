@@ -5,6 +5,7 @@ its group. ``model.applied`` tells what a batch wrote.
 """
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -89,16 +90,22 @@ class CaptionForm(QScrollArea):
         self.marks.credit.look()
 
     def go(self, step: int) -> None:
-        """Write what was typed, apply it to the selection, and go on in the same field."""
-        self.leave()
-        self.model.apply()
+        """Write what was typed, apply it to the selection, and go on in the same field.
+
+        What can't be meant keeps the keyboard: it would be out of sight at the next photo.
+        """
+        if not self.apply():
+            return
         self.session.go(step)
         self.went.emit(step)
 
-    def apply(self) -> None:
-        """Write what was typed, to the whole selection."""
+    def apply(self) -> bool:
+        """Write what was typed, to the whole selection; false if a field can't be meant so."""
         self.leave()
         self.model.apply()
+        if self.model.refused:
+            self.show_field(self.model.refused[0])
+        return not self.model.refused
 
     def show_fixes(self) -> None:
         """Offer what could be done about the words at the caret."""
@@ -209,6 +216,8 @@ class CaptionForm(QScrollArea):
             line.editingFinished.connect(self.marks.credit.model.settle)
         self.origins.revert_wanted.connect(lambda _: self.revert())
         self.origins.copy_wanted.connect(lambda _: self.copy_to_library())
+        for group in self.groups:
+            group.opened.connect(partial(_show_rows, group, is_other_photo=True))
         self.model.changed.connect(self._show)
 
     def _show(self) -> None:
@@ -218,10 +227,16 @@ class CaptionForm(QScrollArea):
         self._empty.setVisible(not selected)
         for group in self.groups:
             group.setVisible(bool(selected))
-        for row in self.rows.values():
-            row.show_value(is_other_photo=is_other)
+        for group in self.groups:
+            if group.is_open:
+                _show_rows(group, is_other_photo=is_other)
         source = self.model.shown("source_type").text
         for name in AI_FIELDS:
             self.rows[name].setVisible(is_made_by_ai(source))
         self.marks.show_values()
         self.origins.show_layers()
+
+
+def _show_rows(group: FieldGroup, *, is_other_photo: bool) -> None:
+    for row in group.rows.values():
+        row.show_value(is_other_photo=is_other_photo)

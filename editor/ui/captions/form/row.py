@@ -34,6 +34,7 @@ class FormRow(QWidget):
     def __init__(self, model: FormModel, field: FormField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model, self.field = model, field
+        self._facts: Shown | None = None
         self._name = label(field.label, "small")
         self.origin = label("", "origin")
         self.counter = label("", "small")
@@ -76,8 +77,10 @@ class FormRow(QWidget):
         shown = self.model.shown(self.field.name)
         if is_other_photo or self.field.kind in _KEPT_AS_TYPED or not self.input.hasFocus():
             self._show_text(shown.text)
-            self._show_fault("")
-        self._show_facts(shown)
+            self._show_fault(shown.fault)
+        if shown != self._facts:
+            self._facts = shown
+            self._show_facts(shown)
         if is_other_photo and self.input.hasFocus():
             self.caret_to_end()
         return shown
@@ -115,7 +118,7 @@ class FormRow(QWidget):
             self._show_text(self.model.shown(self.field.name).text)
 
     def _show_facts(self, shown: Shown) -> None:
-        self.origin.setText("not applied yet" if shown.is_touched else shown.origin.value)
+        self.origin.setText("not applied" if shown.is_touched else shown.origin.value)
         set_look(self.origin, "origin-touched" if shown.is_touched else "origin")
         self.counter.setText(shown.counter)
         self.counter.setVisible(bool(shown.counter))
@@ -189,7 +192,8 @@ class FormRow(QWidget):
         elif isinstance(self.input, QLineEdit):
             if self.input.text() != text:
                 self.input.setText(text)
-                self.input.setCursorPosition(0)
+            if not self.input.hasFocus():
+                self.input.setCursorPosition(0)  # a long one shows how it begins
         elif isinstance(self.input, QCheckBox):
             self.input.setChecked(text == TICKED)
         else:

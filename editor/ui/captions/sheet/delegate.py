@@ -14,7 +14,7 @@ from editor.ui.captions.sheet.narrowing import Narrowing
 from editor.ui.captions.sheet.pictures import PICTURE, SheetPictures
 from editor.ui.theme import Theme, pixmap, sans
 
-CELL = QSize(90, 108)
+CELL = QSize(96, 112)  # three beside each other fill the column
 _PAD_PX = 4
 _RADIUS_PX = 6
 _NAME_PX = 11.5

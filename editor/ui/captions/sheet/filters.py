@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -36,6 +37,8 @@ class SheetFilters(QWidget):
 
     asked = Signal(object, object)
     """A ``PhotoFilter`` and a ``PhotoOrder``."""
+    left = Signal()
+    """Return, or Esc in an empty search: the photos are wanted."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +70,7 @@ class SheetFilters(QWidget):
         self._typing.setInterval(_SEARCH_DELAY_MS)
         self._typing.timeout.connect(self._ask)
         self.search.textChanged.connect(self._typing.start)
-        self.search.returnPressed.connect(self._ask)
+        self.search.returnPressed.connect(self._find)
         self.order.currentIndexChanged.connect(self._ask)
         self.used_in.currentIndexChanged.connect(self._ask)
         self.unfold.toggled.connect(self._row.setVisible)
@@ -76,6 +79,22 @@ class SheetFilters(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.unfold.setIcon(icon("filter", theme))
+
+    def look_for(self) -> None:
+        """Be ready to take words."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc takes the words away, then goes to the photos."""
+        if event.key() == Qt.Key.Key_Escape and self.search.hasFocus():
+            if self.search.text():
+                self.search.clear()
+                self._ask()
+            else:
+                self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def clear(self) -> None:
         """Show everything again."""
@@ -100,6 +119,10 @@ class SheetFilters(QWidget):
             self.used_in.setCurrentIndex(max(0, self.used_in.findData(chosen)))
         if chosen is not None and chosen not in slugs:
             self._ask()
+
+    def _find(self) -> None:
+        self._ask()
+        self.left.emit()
 
     def _ask(self) -> None:
         self._typing.stop()

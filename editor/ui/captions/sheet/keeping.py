@@ -73,7 +73,7 @@ class SheetKeeping(QObject):
         for path in paths:
             if path.is_dir():
                 found = newsroom.browsing.look(path, is_cancelled=self._cancelled.is_set)
-                files += [shot.path for shot in found.shots]
+                files += (file for shot in found.shots for file in shot.files)
                 failed += found.failed
                 failed += [(path, found.gone)] if found.gone is not None else []
             else:

@@ -81,7 +81,8 @@ class ContactSheet(QWidget):
         for shot in chosen:
             photo = session.photo(shot.photo.digest) or shot.photo
             choices[shot.path] = {"rating": photo.rating, "flag": photo.flag}
-        if self.keeping.keep([each.path for each in chosen], pattern, choices):
+        files = [path for each in chosen for path in each.files]
+        if self.keeping.keep(files, pattern, choices):
             self.show_progress(0, 0)
 
     def show_progress(self, done: int, of: int) -> None:
@@ -111,6 +112,7 @@ class ContactSheet(QWidget):
 
     def _connect(self) -> None:
         self.filters.asked.connect(self.narrowing.ask)
+        self.filters.left.connect(self.view.setFocus)
         self.narrowing.changed.connect(self._show)
         self.narrowing.learned.connect(self._show_learned)
         self._session.selection_changed.connect(self._show_count)

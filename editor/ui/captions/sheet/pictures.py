@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the database comes after the first paint
     from editor.services.browsing import Shot
 
 WIDTH_PX = 240
-PICTURE = QSize(82, 64)
+PICTURE = QSize(84, 64)
 """The room for a picture in a cell."""
 _DENSITY = 2
 _KEPT = 600

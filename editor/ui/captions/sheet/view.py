@@ -29,6 +29,7 @@ _FLAGS: Mapping[int, Flag] = {
     Qt.Key.Key_X: Flag.REJECTED,
     Qt.Key.Key_U: Flag.NONE,
 }
+_ENDS = {Qt.Key.Key_Home, Qt.Key.Key_End}
 _STEPS: Mapping[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -102,6 +103,8 @@ class SheetView(QListView):
             self._reorder(_STEPS[key])
         elif held:
             super().keyPressEvent(event)
+        elif key in _ENDS and self._photos.rowCount():
+            self._go_to(0 if key == Qt.Key.Key_Home else self._photos.rowCount() - 1)
         elif key == Qt.Key.Key_L:
             self._select_alike()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -139,6 +142,13 @@ class SheetView(QListView):
         session, narrowing = self._session, self._photos.narrowing
         is_whole = narrowing.order is PhotoOrder.GIVEN and not narrowing.wanted.is_narrow
         return is_whole and session.for_story and not session.places
+
+    def _go_to(self, row: int) -> None:
+        """Select one photo, also if the cursor stands on it among others: Qt would do nothing."""
+        index = self._photos.index(row)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
+        self.scrollTo(index)
 
     def _reorder(self, step: int) -> None:
         figures = self._session.open_story.fields.figures

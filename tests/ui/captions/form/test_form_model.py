@@ -196,3 +196,35 @@ def test_every_field_shows_what_was_typed_into_it(model: FormModel) -> None:
         assert model.finish(name, texts.get(name, "Words")) == ""
     shown = {name: model.shown(name).text for name in BY_NAME}
     assert shown == {name: texts.get(name, "Words") for name in BY_NAME}
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("taken_at", "last Tuesday"), ("subjects", "bridgs"), ("expires_on", "soon")],
+)
+def test_what_cannot_be_meant_stays_in_its_box_and_is_there_again(
+    model: FormModel, session: CaptionSession, photos: tuple[Photo, ...], name: str, typed: str
+) -> None:
+    assert model.finish(name, typed)
+    assert (model.shown(name).text, model.refused) == (typed, (name,))
+    session.go(1)
+    assert (model.shown(name).text, model.refused) == ("", ())
+    session.go(-1)
+    assert (model.shown(name).text, bool(model.shown(name).fault)) == (typed, True)
+    model.finish(name, "")
+    assert not model.holds_refused
+
+
+def test_of_a_batch_the_good_is_written_and_the_rest_waits_for_the_same_photos(
+    model: FormModel, session: CaptionSession, photos: tuple[Photo, ...]
+) -> None:
+    select_all(session)
+    model.typed("city", "Millbrook")
+    model.typed("taken_at", "last Tuesday")
+    session.select((photos[0].digest,))
+    assert (session.value("city"), model.shown("taken_at").text) == ("Millbrook", "")
+
+    select_all(session)
+    assert (model.touched, model.shown("taken_at").text) == (("taken_at",), "last Tuesday")
+    model.revert("taken_at")
+    assert (model.touched, model.holds_refused) == ((), False)

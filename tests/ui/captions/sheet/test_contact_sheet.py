@@ -214,3 +214,33 @@ def test_stories_that_use_photos_can_be_chosen(
     qtbot.waitUntil(lambda: sheet.narrowing.digests == (digest,))
     sheet.filters.clear()
     qtbot.waitUntil(lambda: len(sheet.narrowing.digests) == 3)
+
+
+def test_home_leaves_one_of_many_selected_also_where_the_cursor_is(
+    sheet: ContactSheet, session: CaptionSession
+) -> None:
+    QTest.keyClick(sheet.view, Qt.Key.Key_Home)
+    sheet.view.selectAll()
+    first, last = session.photos[0].digest, session.photos[2].digest
+    assert len(session.selected) == 3
+    QTest.keyClick(sheet.view, Qt.Key.Key_Home)
+    assert list(session.selected) == [first]
+    QTest.keyClick(sheet.view, Qt.Key.Key_End)
+    assert list(session.selected) == [last]
+
+
+def test_return_in_the_search_goes_to_the_photos_and_escape_takes_the_words_away(
+    qtbot: QtBot, sheet: ContactSheet
+) -> None:
+    sheet.show()
+    sheet.activateWindow()
+    sheet.filters.look_for()
+    QTest.keyClicks(sheet.filters.search, "IMG_9")
+    QTest.keyClick(sheet.filters.search, Qt.Key.Key_Return)
+    assert names(sheet) == ["IMG_9.jpg"]
+    qtbot.waitUntil(sheet.view.hasFocus)
+    sheet.filters.look_for()
+    QTest.keyClick(sheet.filters.search, Qt.Key.Key_Escape)
+    assert len(names(sheet)) == 3
+    QTest.keyClick(sheet.filters.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(sheet.view.hasFocus)
