@@ -4,7 +4,8 @@ The packages, and which may import which (import-linter holds the arrows, one wa
 
     ui | cli -> newsroom -> services -> workers
       -> storage | importers | exporters | checks | targets
-      -> markup | photos | language -> settings | discovery | resources -> domain
+      -> markup | photos | language | network -> settings | discovery | resources | children
+      -> domain
 
 ``domain`` holds values and rules, standard library only. ``newsroom`` opens a library and hands
 out the services. A new exporter, importer or check is one new file in its package.

@@ -16,7 +16,7 @@ def open_window(folder: Path, key: str | None) -> int:
 
 
 def main() -> None:
-    """Run the window, a command, or (frozen) the worker process."""
+    """Run the window, a command, or (frozen) one of the child processes."""
     arguments = sys.argv[1:]
     if arguments == ["--worker"]:
         from editor.workers.server import main as work  # noqa: PLC0415
@@ -27,6 +27,16 @@ def main() -> None:
         from editor.workers.spelling.server import main as spell  # noqa: PLC0415
 
         spell()
+        return
+    if arguments == ["--credentials"]:
+        from editor.workers.credentials.server import main as judge  # noqa: PLC0415
+
+        judge()
+        return
+    if arguments == ["--decoder"]:
+        from editor.photos.decoder.child import main as decode  # noqa: PLC0415
+
+        decode()
         return
     request = window_request(arguments)
     if request is not None:

@@ -17,8 +17,10 @@ from editor.services.history import History
 from editor.services.ingest import Ingest
 from editor.services.library import Library
 from editor.services.notes import Notes
+from editor.services.photo_desk import PhotoDesk
 from editor.services.photos import Photos
 from editor.services.replacements import Replacements
+from editor.services.signing import Signing
 from editor.services.stories import Stories
 from editor.services.templates import Templates
 from editor.services.usage import Usage
@@ -54,6 +56,7 @@ class Newsroom:
     ingest: Ingest
     usage: Usage
     copies: Copies
+    photo_desk: PhotoDesk
 
     def close(self) -> None:
         """Let go of the library's files."""
@@ -102,5 +105,6 @@ def open_newsroom(
         browsing=Browsing(thumbnails),
         ingest=Ingest(photos),
         usage=usage,
-        copies=Copies(photos, usage, in_force, clock),
+        copies=Copies(photos, usage, Signing(in_force, clock), in_force, clock),
+        photo_desk=PhotoDesk(store, photos, stories, in_force, clock),
     )

@@ -93,6 +93,11 @@ class Settings:
         "Caption rules not followed",
         "Their names, separated by commas: no-place, past-tense. Those that stop publishing stay.",
     )
+    sign_copies: bool = _switch(
+        "Sign copies anew",
+        "Copies of photos with Content Credentials get the desk’s own, if it has a certificate.",
+        default=True,
+    )
     theme: str = _choice(
         "system",
         "Colours",
@@ -182,6 +187,11 @@ def limits_of(name: str) -> tuple[int, int]:
 def settings_path() -> Path:
     """Where the settings of this user lie."""
     return user_config_path(_APP, appauthor=False) / "settings.toml"
+
+
+def signing_chain_path() -> Path:
+    """Where the certificates lie with which copies are signed; nothing secret is in them."""
+    return settings_path().with_name("signing-certificates.pem")
 
 
 def library_path() -> Path:

@@ -66,7 +66,7 @@ def compile_lock(*words: str) -> None:
 def main() -> None:
     """Renew all, then prove."""
     constraint = f"--constraint={PACKAGING / 'requirements-test.lock'}"
-    renew("requirements-test.lock", "pyproject.toml", "--group=dev")
+    renew("requirements-test.lock", "pyproject.toml", "--group=dev", "--all-extras")
     renew("requirements.lock", "pyproject.toml", constraint)
     renew("installer.lock", "--group=installer", constraint)
     for platform in PLATFORMS:

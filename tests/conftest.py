@@ -88,3 +88,5 @@ def _nobodys_files(
     ):
         monkeypatch.setenv(variable, str(home))
     monkeypatch.setenv("COPYDESK_LIBRARY", str(home / "library"))
+    # Nor anybody's keyring; a test that needs one brings its own.
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")

@@ -44,6 +44,8 @@ ALONE = {
     "Qt is imported under ui/ alone": "ui",
     "The database is imported under storage/ alone": "storage",
     "Pillow is imported under photos/ alone": "photos",
+    "Certificates and signatures are read under photos/ alone": "photos",
+    "The keyring is asked under network/ alone": "network",
 }
 
 

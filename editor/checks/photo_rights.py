@@ -1,6 +1,6 @@
 """The rights of the photos that a story shows, at the moment when it goes out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -26,9 +26,17 @@ def rights_of(story: Story, figures: Iterable[tuple[int, Figure]]) -> Iterator[F
             continue
         has_credit = bool(story.credit_text_of(figure))
         way = WayOut(at, story.article.slug, has_credit=has_credit, name=figure.name)
-        for each in objections(photo, way, story.usages.get(photo.digest, ())):
-            severity = Severity.BLOCKER if each.is_stop else Severity.WARNING
-            yield Finding(each.code, severity, each.message, f"figures[{index}].photo")
+        uses = story.usages.get(photo.digest, ())
+        yield from rights_of_photo(photo, way, uses, f"figures[{index}].photo")
+
+
+def rights_of_photo(
+    photo: Photo, way: WayOut, uses: Sequence[PhotoUsage], field: str
+) -> Iterator[Finding]:
+    """What stands against sending one photo out that way, as findings at a field."""
+    for each in objections(photo, way, uses):
+        severity = Severity.BLOCKER if each.is_stop else Severity.WARNING
+        yield Finding(each.code, severity, each.message, field)
 
 
 def _find(story: Story) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ import click
 from editor.newsroom import Newsroom, open_newsroom
 from editor.services.fast_start import keep_for_start
 from editor.settings import library_path, load_settings
+from editor.storage.library_file import is_library
 
 Window = Callable[[Path, str | None], int]
 
@@ -19,6 +20,11 @@ class Context:
     def __init__(self, library: Path | None, window: Window | None) -> None:
         self.folder = library or library_path()
         self._window = window
+
+    @property
+    def has_library(self) -> bool:
+        """Whether there is one already: opening makes it."""
+        return is_library(self.folder)
 
     def newsroom(self) -> Newsroom:
         """Open the library.

@@ -27,6 +27,7 @@ _COMMANDS = {
     "check": "check",
     "export": "export",
     "formats": "formats",
+    "credentials": "credentials",
     "backup": "backup",
     "restore": "restore",
     "open": "open_window",

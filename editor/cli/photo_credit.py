@@ -31,9 +31,9 @@ _NONE = CreditLine()
 @json_option
 @click.pass_obj
 def command(context: Context, captions: BinaryIO, style: str, known: bool, as_json: bool) -> None:
-    r"""Take the sign-offs of captions apart, one caption a line; - is the standard input.
+    """Take the sign-offs of captions apart, one caption a line; - is the standard input.
 
-    \b
+    \N{BACKSPACE}
     echo "A ferry leaves. (Una Reid/NLW via AP)" | copydesk photos credit -
     copydesk photos credit captions.txt --json
 

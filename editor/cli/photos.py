@@ -6,6 +6,11 @@ import click
 
 _COMMANDS = {
     "add": "photo_add",
+    "list": "photo_list",
+    "show": "photo_show",
+    "set": "photo_set",
+    "check": "photo_check",
+    "copies": "photo_copies",
     "write": "photo_write",
     "credit": "photo_credit",
 }

@@ -20,9 +20,9 @@ _PATHS = ", ".join(field.path for field in FIELDS)
 @json_option
 @click.pass_obj
 def command(context: Context, slug: str, assignments: tuple[str, ...], as_json: bool) -> None:
-    r"""Set fields of the story SLUG: all of them, or none if one can't be set.
+    """Set fields of the story SLUG: all of them, or none if one can't be set.
 
-    \b
+    \N{BACKSPACE}
     copydesk set bridge-vote headline="Voters approve bridge" section=Politics
     copydesk set bridge-vote 'figures[0].alt=Two workers on a steel beam'
     copydesk set bridge-vote embargo_until="2026-11-24 06:00 Europe/Berlin"

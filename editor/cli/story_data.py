@@ -1,7 +1,7 @@
 """A story as ``show --json`` prints it: every field of the table, and what rules make of them."""
 
 from dataclasses import asdict, fields, is_dataclass
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from editor.domain.article import Article
@@ -20,7 +20,7 @@ from editor.markup.word_count import count_words
 def story_data(story: Story) -> dict[str, Any]:
     """Every field of a story for ``show --json``; findings point into exactly these strings."""
     article = story.article
-    data = {each.name: _plain(getattr(article, each.name)) for each in fields(Article)}
+    data = {each.name: plain(getattr(article, each.name)) for each in fields(Article)}
     placed = set(figure_names(article.body))
     data |= {
         "dateline": {
@@ -37,7 +37,7 @@ def story_data(story: Story) -> dict[str, Any]:
 
 def finding_data(finding: Finding) -> dict[str, Any]:
     """A finding for ``check --json``."""
-    return {each.name: _plain(getattr(finding, each.name)) for each in fields(Finding)}
+    return {each.name: plain(getattr(finding, each.name)) for each in fields(Finding)}
 
 
 def _figure(story: Story, figure: Figure, placed: set[str]) -> dict[str, Any]:
@@ -54,25 +54,26 @@ def _figure(story: Story, figure: Figure, placed: set[str]) -> dict[str, Any]:
         "photo_file": photo.file_name if photo else None,
         "width_px": photo.width_px if photo else None,
         "height_px": photo.height_px if photo else None,
-        "crop": _plain(figure.crop),
+        "crop": plain(figure.crop),
         "is_file": figure.is_file,
         "lead": figure.lead,
         "placed": figure.name in placed,
-        "credit": {**_plain(credit), "file": said.file},
+        "credit": {**plain(credit), "file": said.file},
         "credit_text": story.credit_text_of(figure),
         "doubts": list(photo.doubts) if photo else [],
     }
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value of the domain as JSON has it: moments, dates and dataclasses taken apart."""
     if isinstance(value, Moment):
         return {"wall": value.wall, "zone": value.zone, "utc": value.utc.isoformat()}
-    if isinstance(value, datetime):
+    if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value) and not isinstance(value, type):
-        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     if isinstance(value, str):
         return str(value)
     return value

@@ -38,6 +38,14 @@ class UnknownStoryError(CopydeskError):
     """No story in this library has that slug or id."""
 
 
+class UnknownPhotoError(CopydeskError):
+    """No photo is called that way."""
+
+
+class AmbiguousPhotoError(CopydeskError):
+    """Several photos are called that way, and one was meant."""
+
+
 class SlugTakenError(CopydeskError):
     """Another story in this library already has that slug."""
 
@@ -56,6 +64,14 @@ class UnreadableFileError(CopydeskError):
 
 class UnwritableFileError(CopydeskError):
     """A copy can't be written, or what was written reads otherwise than it was meant."""
+
+
+class SigningError(CopydeskError):
+    """A signature can't be made: no certificate or key, or the library for it refuses."""
+
+
+class SecretError(CopydeskError):
+    """The system's keyring can't be used, or doesn't take a secret."""
 
 
 class UnknownFieldError(CopydeskError):

@@ -3,7 +3,7 @@
 Unset, cleared and set are three things: None shows the layer below, an empty value hides it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
@@ -97,7 +97,12 @@ def value_of(photo: Photo, figure: Figure | None, name: str) -> Any:
 
 def origin_of(photo: Photo, figure: Figure | None, name: str) -> Origin:
     """Where the value that shows comes from; ``CLEARED`` if a layer hides what lies below it."""
-    shown = next((each for each in layers_of(photo, figure, name) if each.shows), None)
+    return origin_in(layers_of(photo, figure, name))
+
+
+def origin_in(layers: Iterable[Layer]) -> Origin:
+    """The same, of layers that are known."""
+    shown = next((each for each in layers if each.shows), None)
     if shown is None:
         return Origin.NOWHERE
     if shown.value in ("", ()) and shown.origin is not Origin.FILE:

@@ -6,6 +6,7 @@ stays where it was, and the credit is marked uncertain.
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from editor.domain.advisory import split_advisory
 from editor.domain.agencies import SUPPLIERS
@@ -44,6 +45,7 @@ _BARE = re.compile(
 _FILE_BY_SLASH = re.compile(r"/\s*files?(?:\s+photo)?\W*$", re.IGNORECASE)
 _BARE_WORDS = 16
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "’")
+_KEPT = 100  # captions; whoever asks about a photo asks several times in a row
 _SIGN_OFF_LIMIT = 400  # characters; longer than any sign-off, short enough to be searched at once
 
 
@@ -113,6 +115,7 @@ def find_credit(text: str) -> CreditLine | None:
     return credit if is_signed else replace(credit, uncertain=True)
 
 
+@lru_cache(maxsize=_KEPT)
 def split_caption(text: str) -> CaptionParts:
     """Tell FILE prefix, words, sign-off and advisory of a caption apart. Never raises."""
     words, advisory = split_advisory(text.strip())

@@ -18,6 +18,11 @@ from editor.photos.read import opened_file, upright
 from editor.photos.read_back import expected_fields, refuse_other
 from editor.photos.written_copy import holds, refuse_original, write_octets, written_copy
 
+_BROKEN = (
+    "The original is signed with Content Credentials; the new words break that signature in the "
+    "copy. The signed original is kept."
+)
+
 
 def write_caption(
     source: Path, to: Path, changes: PhotoFields, *, is_lenient: bool = True
@@ -70,7 +75,8 @@ def write_caption(
                 )
             copy = _read_back(place, media_type, digest, size_px)
             refuse_other(copy.file, expected_fields(rewritten.before, changes), printable_name(to))
-    doubts = (*rewritten.doubts, *copy.doubts)
+    broken = (_BROKEN,) if copy.credentials else ()
+    doubts = (*broken, *rewritten.doubts, *copy.doubts)
     return replace(copy, file_name=printable_name(to), doubts=doubts)
 
 

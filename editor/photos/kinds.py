@@ -4,16 +4,28 @@ import os
 from pathlib import Path
 
 from editor.domain.errors import UnreadableFileError
+from editor.photos.raw_kinds import RAW_ENDINGS, RAW_EXTENSIONS, raw_type_of
 
 HEAD_OCTETS = 64
-READABLE = "JPEG, PNG, WebP, GIF or TIFF"
+READABLE = "JPEG, PNG, WebP, GIF, TIFF, HEIC, AVIF or camera raw"
 EXTENSIONS = {
     "image/jpeg": "jpg",
     "image/png": "png",
     "image/webp": "webp",
     "image/gif": "gif",
     "image/tiff": "tif",
+    "image/heic": "heic",
+    "image/avif": "avif",
+    **RAW_EXTENSIONS,
 }
+HOLDS_WORDS = frozenset(("image/jpeg", "image/png", "image/webp"))
+"""Kinds of files that we can write words into; those of the others lie in a sidecar."""
+PICTURE_ENDINGS = (
+    *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".tif", ".tiff"),
+    *(".heic", ".heif", ".hif", ".avif"),
+)
+"""What photos' names end in, but for camera raw files."""
+PHOTO_ENDINGS = (*PICTURE_ENDINGS, *sorted(RAW_ENDINGS))
 _SIGNATURES = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -21,18 +33,8 @@ _SIGNATURES = (
     (b"GIF89a", "image/gif"),
 )
 _TIFF = (b"II*\0", b"MM\0*")
-_RAW_HEADS = (b"FUJIFILMCCD-RAW", b"IIRO", b"IIRS", b"IIU\0", b"MMOR")
-_RAW_ENDINGS = frozenset(
-    f".{ending}"
-    for ending in (
-        *("3fr", "arw", "cr2", "cr3", "dng", "erf", "iiq", "kdc", "mef", "mos", "nef", "nrw"),
-        *("orf", "pef", "raf", "rw2", "srw"),
-    )
-)
-_BRANDS = {
-    b"heic": "HEIC", b"heix": "HEIC", b"heim": "HEIC", b"heis": "HEIC", b"hevc": "HEIC",
-    b"mif1": "HEIC", b"msf1": "HEIC", b"avif": "AVIF", b"avis": "AVIF",
-}  # fmt: skip
+_AVIF_BRANDS = frozenset((b"avif", b"avis"))
+_HEIC_BRANDS = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"))
 _LATER = (
     (b"8BPS", "Photoshop"),
     (b"%PDF", "PDF"),
@@ -45,7 +47,7 @@ _SPACES = b"\t\n\r\f\v "
 
 
 def media_type_of(head: bytes, path: Path) -> str:
-    """The media type of a photo that can be read.
+    """The media type of a photo.
 
     Args:
         head: The first ``HEAD_OCTETS`` octets, or all of a shorter file.
@@ -59,14 +61,20 @@ def media_type_of(head: bytes, path: Path) -> str:
             return media_type
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return "image/webp"
-    if head.startswith(_TIFF) and path.suffix.lower() not in _RAW_ENDINGS and head[8:10] != b"CR":
-        return "image/tiff"
+    raw = raw_type_of(head, path.suffix.lower())
+    if raw or head.startswith(_TIFF):
+        return raw or "image/tiff"
+    brands = _brands_of(head)
+    if not _AVIF_BRANDS.isdisjoint(brands):
+        return "image/avif"
+    if not _HEIC_BRANDS.isdisjoint(brands):
+        return "image/heic"
     raise _refusal(head, path)
 
 
 def is_raw_name(path: Path) -> bool:
     """Whether a file is a camera raw file, going by its name."""
-    return path.suffix.lower() in _RAW_ENDINGS
+    return path.suffix.lower() in RAW_ENDINGS
 
 
 def printable_name(path: Path) -> str:
@@ -78,13 +86,9 @@ def _refusal(head: bytes, path: Path) -> UnreadableFileError:
     name = printable_name(path)
     kind = next((kind for start, kind in _LATER if head.startswith(start)), "")
     if head[4:8] == b"ftyp":
-        kind = "camera raw" if head[8:11] == b"crx" else _BRANDS.get(head[8:12], "video")
-    if head.startswith((*_TIFF, *_RAW_HEADS)):
-        kind = "camera raw"
-    if kind == "video":
         return UnreadableFileError(f"“{name}” is a video.", hint=f"Choose a {READABLE} file.")
     if kind:
-        article = "an" if kind in {"AVIF", "SVG"} else "a"
+        article = "an" if kind == "SVG" else "a"
         return UnreadableFileError(
             f"“{name}” is {article} {kind} file, which Copydesk can't read yet.",
             hint="Save it as JPEG with another program and add that file.",
@@ -93,6 +97,14 @@ def _refusal(head: bytes, path: Path) -> UnreadableFileError:
     return UnreadableFileError(
         f"“{name}” is not a photo: {what}.", hint=f"Choose a {READABLE} file."
     )
+
+
+def _brands_of(head: bytes) -> tuple[bytes, ...]:
+    """The brands that a file of boxes names, the main one first (ISO/IEC 14496-12, 4.3)."""
+    if head[4:8] != b"ftyp":
+        return ()
+    end = min(int.from_bytes(head[:4], "big"), len(head))
+    return head[8:12], *(head[at : at + 4] for at in range(16, end, 4))
 
 
 def _is_text(head: bytes) -> bool:

@@ -13,6 +13,7 @@ from editor.domain.errors import LibraryError, UnreadableFileError
 from editor.domain.photo import Photo
 from editor.photos.kinds import EXTENSIONS
 from editor.photos.read import opened_file, read_whole_photo
+from editor.photos.sidecar import with_sidecar
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _READ_ONLY = 0o444
@@ -36,6 +37,9 @@ class Originals:
         The picture is read to its end first, so nothing damaged is kept. The copy appears whole
         and on disk, or not at all.
 
+        Returns:
+            The photo, with the words of a sidecar that lies beside the file.
+
         Raises:
             UnreadableFileError: It is no photo that can be read, or it is damaged, or it changed
                 while it was copied. The library is as it was.
@@ -46,7 +50,7 @@ class Originals:
         if not _is_kept(kept, photo.size_octets):
             with opened_file(path) as stream:
                 self._copy(stream, photo, kept)
-        return photo
+        return with_sidecar(photo, path)
 
     def path_of(self, photo: Photo | str) -> Path:
         """The file of a photo, or of a photo's digest; never write to it.

@@ -12,7 +12,7 @@ from editor.domain.errors import UnreadableFileError
 from editor.domain.photo import Photo
 from editor.photos.kinds import HEAD_OCTETS, READABLE, media_type_of, printable_name
 from editor.photos.metadata.embedded import read_embedded, read_orientation
-from editor.photos.picture import opened_picture, verify
+from editor.photos.picture import is_opened_upright, opened_picture, verify
 
 FILE_LIMIT_OCTETS = 500_000_000
 _FIRST_TURNED_SIDEWAYS = 5  # EXIF orientations 5 to 8 swap width and height
@@ -73,7 +73,7 @@ def upright_size(path: Path) -> tuple[int, int]:
     """
     with opened_file(path) as stream:
         media_type = media_type_of(stream.read(HEAD_OCTETS), path)
-        turned = 1 if media_type == "image/tiff" else read_orientation(stream, media_type)
+        turned = 1 if is_opened_upright(media_type) else read_orientation(stream, media_type)
         with opened_picture(stream, media_type, printable_name(path)) as picture:
             return upright(picture.size, turned)
 
@@ -141,7 +141,7 @@ def _read(path: Path, *, is_verified: bool, is_hashed: bool = True) -> Photo:
             width_px, height_px = picture.size
             if is_verified:
                 verify(picture)
-    if media_type != "image/tiff":  # of a TIFF Pillow gives the size upright
+    if not is_opened_upright(media_type):
         width_px, height_px = upright((width_px, height_px), embedded.orientation)
     return Photo(
         digest=digest,

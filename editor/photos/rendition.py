@@ -12,7 +12,7 @@ from editor.domain.errors import UnwritableFileError
 from editor.photos.colours import in_srgb, on_white
 from editor.photos.kinds import HEAD_OCTETS, media_type_of, printable_name
 from editor.photos.metadata.embedded import read_orientation
-from editor.photos.picture import opened_picture
+from editor.photos.picture import is_opened_upright, opened_picture
 from editor.photos.read import opened_file
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def decoded_upright(original: Path, wanted: Iterable[Wanted]) -> "Image":
     name = printable_name(original)
     with opened_file(original) as stream:
         media_type = media_type_of(stream.read(HEAD_OCTETS), original)
-        orientation = 1 if media_type == "image/tiff" else read_orientation(stream, media_type)
+        is_upright = is_opened_upright(media_type)
+        orientation = 1 if is_upright else read_orientation(stream, media_type)
         with opened_picture(stream, media_type, name) as picture:
             _draft(picture, wanted, orientation)
             decoded = in_srgb(picture)

@@ -1,10 +1,11 @@
 """XMP sidecars: the words of photos into which nothing can be written (XMP part 3, 1.2)."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from editor.domain.errors import CopydeskError, UnreadableFileError, UnwritableFileError
-from editor.domain.photo import PhotoFields
-from editor.photos.kinds import HEAD_OCTETS, media_type_of, printable_name
+from editor.domain.photo import Photo, PhotoFields
+from editor.photos.kinds import HEAD_OCTETS, HOLDS_WORDS, media_type_of, printable_name
 from editor.photos.metadata.blocks import BLOCK_LIMIT_OCTETS, Blocks
 from editor.photos.metadata.embedded import read_blocks
 from editor.photos.metadata.fields import merge_fields
@@ -32,6 +33,25 @@ def read_sidecar(sidecar: Path) -> PhotoFields:
     """
     fields, _ = merge_fields(Blocks(xmp=(_packet_of(sidecar),)))
     return fields
+
+
+def with_sidecar(photo: Photo, path: Path) -> Photo:
+    """A photo with what its sidecar says over what its file says.
+
+    That is where other programs write the words of kinds that hold none of ours; JPEG, PNG and
+    WebP speak for themselves. A sidecar that can't be read is a doubt.
+
+    Args:
+        photo: As its file says.
+        path: That file.
+    """
+    sidecar = None if photo.media_type in HOLDS_WORDS else sidecar_of(path)
+    if sidecar is None:
+        return photo
+    try:
+        return replace(photo, file=read_sidecar(sidecar).over(photo.file))
+    except CopydeskError as error:
+        return replace(photo, doubts=(*photo.doubts, error.message))
 
 
 def write_sidecar(photo: Path, to: Path, changes: PhotoFields) -> PhotoFields:

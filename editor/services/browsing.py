@@ -8,14 +8,13 @@ from editor.domain.errors import CopydeskError, UnreadableFileError
 from editor.domain.photo import Photo
 from editor.domain.photo_filter import name_key
 from editor.photos.camera_preview import camera_preview
-from editor.photos.kinds import is_raw_name, printable_name
+from editor.photos.kinds import PHOTO_ENDINGS, printable_name
+from editor.photos.pairs import Pair, paired
 from editor.photos.pixels import Pixels, read_pixels
 from editor.photos.read import read_in_place
+from editor.photos.sidecar import with_sidecar
 from editor.photos.thumbnail import Thumbnails
 
-_PICTURES = frozenset(
-    (".jpg", ".jpeg", ".jpe", ".png", ".webp", ".gif", ".tif", ".tiff", ".heic", ".heif")
-)
 _PASSED_OVER = frozenset(("__macosx", "@eadir", "lost+found"))
 _MOST_FOLDERS = 2_000
 
@@ -35,6 +34,11 @@ class Shot:
     path: Path
     photo: Photo
     raw: Path | None = None
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files of the shot."""
+        return (self.path,) if self.raw is None else (self.path, self.raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +79,15 @@ class Browsing:
         pairs = pair_shots(_files_in(folder))
         shots: list[Shot] = []
         failed: list[tuple[Path, CopydeskError]] = []
-        for count, (path, raw) in enumerate(pairs):
+        for count, pair in enumerate(pairs):
             if is_cancelled():
                 return Browsed(folder, tuple(shots), tuple(failed), is_whole=False)
-            try:
-                shots.append(Shot(path, read_in_place(path), raw))
-            except CopydeskError as error:
-                if not folder.is_dir():
-                    gone = _gone(folder, left=len(pairs) - count)
-                    return Browsed(folder, tuple(shots), tuple(failed), gone, is_whole=False)
-                failed.append((path, error))
+            shot, errors = _seen(pair)
+            if errors and not folder.is_dir():
+                gone = _gone(folder, left=len(pairs) - count)
+                return Browsed(folder, tuple(shots), tuple(failed), gone, is_whole=False)
+            shots += (shot,) if shot else ()
+            failed += errors
             if progress is not None:
                 progress(count + 1, len(pairs))
         return Browsed(folder, tuple(shots), tuple(failed))
@@ -126,25 +129,21 @@ class Browsing:
             )
 
 
-def pair_shots(paths: Sequence[Path]) -> tuple[tuple[Path, Path | None], ...]:
-    """Photos by name, each with the raw file of the same name beside it; a raw file alone counts.
-
-    Which of several pictures of one name has the raw file: the JPEG.
-    """
-    raws = {_shot_key(path): path for path in paths if is_raw_name(path)}
-    pictures = [path for path in paths if not is_raw_name(path)]
-    jpegs = {_shot_key(path): path for path in pictures if path.suffix.lower().startswith(".jp")}
-    pairs: list[tuple[Path, Path | None]] = []
-    for path in pictures:
-        key = _shot_key(path)
-        is_chosen = jpegs.get(key, path) == path
-        pairs.append((path, raws.pop(key, None) if is_chosen else None))
-    pairs += [(path, None) for path in raws.values()]
-    return tuple(sorted(pairs, key=lambda pair: (str(pair[0].parent), name_key(pair[0].name))))
+def pair_shots(paths: Sequence[Path]) -> tuple[Pair, ...]:
+    """Photos by name, each with the raw file of the same name beside it, or a raw file alone."""
+    return tuple(
+        sorted(paired(paths), key=lambda pair: (str(pair[0].parent), name_key(pair[0].name)))
+    )
 
 
-def _shot_key(path: Path) -> tuple[Path, str]:
-    return path.parent, path.stem.casefold()
+def _seen(pair: Pair) -> tuple[Shot | None, list[tuple[Path, CopydeskError]]]:
+    """The shot, and what of it can't be read; where the JPEG can't, its raw file counts alone."""
+    path, raw = pair
+    try:
+        return Shot(path, with_sidecar(read_in_place(path), path), raw), []
+    except CopydeskError as error:
+        shot, errors = _seen((raw, None)) if raw is not None else (None, [])
+        return shot, [(path, error), *errors]
 
 
 def _files_in(folder: Path) -> list[Path]:
@@ -163,7 +162,7 @@ def _files_in(folder: Path) -> list[Path]:
                 continue
             if entry.is_dir() and not entry.is_symlink():
                 waiting.append(entry)
-            elif entry.suffix.lower() in _PICTURES or is_raw_name(entry):
+            elif entry.suffix.lower() in PHOTO_ENDINGS:
                 found.append(entry)
     return found
 

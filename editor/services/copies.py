@@ -18,8 +18,10 @@ from editor.domain.photo_variables import ANY, Occasion
 from editor.domain.rendition_size import rendition_size
 from editor.domain.rights_gate import WayOut, objections
 from editor.exporters.contract import RenditionRequest
+from editor.photos.credentials import Signs
 from editor.photos.delivery_copy import Leaks, make_delivery_copy
 from editor.services.photos import Photos
+from editor.services.signing import Signing
 from editor.services.usage import Usage
 from editor.settings import InForce
 
@@ -37,11 +39,13 @@ class WrittenCopy:
     Attributes:
         photo: The digest of the photo in the library.
         leaks: What the copy says although nobody asked for it, and what to look at; in words.
+        signature: What its own signature is worth, in words; empty if it wasn't signed.
     """
 
     photo: str
     path: Path
     leaks: tuple[str, ...] = ()
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,16 @@ class Copies:
     """Writes copies of photos of the library; the originals are only read."""
 
     def __init__(
-        self, photos: Photos, usage: Usage, in_force: InForce, clock: Callable[[], datetime]
+        self,
+        photos: Photos,
+        usage: Usage,
+        signing: Signing,
+        in_force: InForce,
+        clock: Callable[[], datetime],
     ) -> None:
         self._photos = photos
         self._usage = usage
+        self._signing = signing
         self._in_force = in_force
         self._clock = clock
 
@@ -100,21 +110,26 @@ class Copies:
         names = file_names(order.pattern.strip() or KEEPS_NAMES, photos, occasion=occasion)
         written: list[WrittenCopy] = []
         refused: list[tuple[str, CopydeskError]] = []
-        for count, (photo, name) in enumerate(zip(photos, names, strict=True)):
-            if is_cancelled():
-                break
-            try:
-                written.append(self._copy(photo, name, order, figures.get(photo.digest)))
-            except CopydeskError as error:
-                refused.append((photo.file_name, error))
-            if progress is not None:
-                progress(count + 1, len(photos))
+        with self._signing.desk() as desk:
+            for count, (photo, name) in enumerate(zip(photos, names, strict=True)):
+                if is_cancelled():
+                    break
+                try:
+                    written.append(self._copy(photo, name, order, figures.get(photo.digest), desk))
+                except CopydeskError as error:
+                    refused.append((photo.file_name, error))
+                if progress is not None:
+                    progress(count + 1, len(photos))
         self._note(written, order)
         left_out = len(photos) - len(written) - len(refused)
         return CopiesDone(tuple(written), tuple(refused), left_out)
 
+    def outlook(self, photos: Sequence[Photo]) -> str:
+        """What sending these photos does to their signatures; empty if none is signed."""
+        return self._signing.outlook(photos)
+
     def _copy(
-        self, photo: Photo, name: str, order: CopyOrder, figure: Figure | None
+        self, photo: Photo, name: str, order: CopyOrder, figure: Figure | None, desk: Signs | None
     ) -> WrittenCopy:
         if not order.reason.strip():
             self._refuse_against_rights(photo)
@@ -128,8 +143,10 @@ class Copies:
             wanted,
             is_protected=photo.is_protected,
             limits=order.limits,
+            desk=desk,
         )
-        return WrittenCopy(photo.digest, to, _said(leaks))
+        signature = leaks.verdict.sentence if leaks.verdict else ""
+        return WrittenCopy(photo.digest, to, _said(leaks), signature)
 
     def _refuse_against_rights(self, photo: Photo) -> None:
         found = objections(photo, WayOut(self._clock()), self._usage.of(photo.digest))

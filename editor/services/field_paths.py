@@ -49,9 +49,9 @@ def _set_figure(shelf: Shelf, article: Article, key: str, part: str, text: str) 
         case "alt":
             changed = replace(figure, alt=text)
         case "is_file":
-            changed = replace(figure, is_file=_truth(text))
+            changed = replace(figure, is_file=truth(text))
         case "lead":
-            return _with_lead(article, index, is_lead=_truth(text))
+            return _with_lead(article, index, is_lead=truth(text))
         case "credit":
             return _set_photo_credit(shelf, article, index, text)
         case _:
@@ -95,7 +95,7 @@ def _set_credit(article: Article, key: str, part: str | None, text: str) -> Arti
         raise _no_part(f"credits[{key}]", _CREDIT_PARTS)
     if index == len(people):
         people.append(Credit(name=""))
-    value: Any = _truth(text) if part == "hidden" else text.strip()
+    value: Any = truth(text) if part == "hidden" else text.strip()
     people[index] = replace(people[index], **{part: value})
     if not people[index].name:
         raise UnknownFieldError("A credit needs a name.", hint=f"Set credits[{index}].name first.")
@@ -114,7 +114,12 @@ def _figure_index(article: Article, key: str) -> int:
     raise UnknownFieldError(message, hint=hint)
 
 
-def _truth(text: str) -> bool:
+def truth(text: str) -> bool:
+    """Read a yes or no; nothing is no.
+
+    Raises:
+        UnknownFieldError: It is neither.
+    """
     word = text.strip().casefold()
     if word not in _YES | _NO:
         raise UnknownFieldError(f"{quoted(text)} is neither yes nor no.", hint="Write yes or no.")

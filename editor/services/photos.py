@@ -8,38 +8,21 @@ from typing import Any
 
 from editor.domain.article import Article
 from editor.domain.attaching import attach_photos
-from editor.domain.errors import CopydeskError, UnknownFieldError, UnreadableFileError, quoted
+from editor.domain.errors import UnknownFieldError, UnreadableFileError, quoted
 from editor.domain.photo import Photo
 from editor.domain.photo_layers import OF_PHOTO, WORDS, own_value, with_values
-from editor.domain.rights_terms import proposed_rights
 from editor.markup.figures import with_figures
 from editor.markup.word_count import count_words
 from editor.photos.camera_preview import camera_preview
-from editor.photos.look import look_of
 from editor.photos.originals import Originals
+from editor.photos.pairs import Pair
 from editor.photos.pixels import Pixels, read_pixels
 from editor.photos.thumbnail import Thumbnails
+from editor.services.keeping import Failed, Keeping, Kept, Progress
 from editor.storage.store import Store
 
-# The contact sheet shows the same size: it is made once.
-_LOOK_WIDTH_PX = 240
-
-Progress = Callable[[int, int], None]
 Values = Mapping[str, Mapping[str, Any]]
 """Of photos, by digest, the values of the library's fields by name; None is unset."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What became of a batch of files: the photos, in order, and the files that were refused.
-
-    Attributes:
-        known: Digests of those that the library had before.
-    """
-
-    photos: tuple[Photo, ...]
-    failed: tuple[tuple[Path, CopydeskError], ...]
-    known: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +31,7 @@ class Added:
 
     article: Article
     photos: tuple[tuple[str, Photo], ...]
-    failed: tuple[tuple[Path, CopydeskError], ...]
+    failed: tuple[Failed, ...]
 
 
 class Photos:
@@ -65,27 +48,20 @@ class Photos:
         self._originals = originals
         self._thumbnails = thumbnails
         self._clock = clock
+        self._keeping = Keeping(store, originals, thumbnails, clock)
 
     def keep(self, paths: Sequence[Path], progress: Progress | None = None) -> Kept:
         """Copy files into the library; a bad one is reported and the rest goes on.
 
         Args:
-            paths: Photo files.
-            progress: Called after each file with how many are done, of how many.
+            paths: Photo files; raw and JPEG of one shot become one photo.
+            progress: Called after each photo with how many are done, of how many.
         """
-        photos: list[Photo] = []
-        known: set[str] = set()
-        failed: list[tuple[Path, CopydeskError]] = []
-        for count, path in enumerate(paths, 1):
-            try:
-                photo, is_known = self._keep_one(path)
-                photos.append(photo)
-                known.update((photo.digest,) if is_known else ())
-            except CopydeskError as error:
-                failed.append((path, error))
-            if progress is not None:
-                progress(count, len(paths))
-        return Kept(tuple(photos), tuple(failed), frozenset(known))
+        return self._keeping.keep(paths, progress)
+
+    def keep_pair(self, pair: Pair) -> Kept:
+        """Copy one photo and the raw file of the same shot, as ``keep`` does."""
+        return self._keeping.keep_pair(pair)
 
     def add(self, key: str, paths: Sequence[Path], progress: Progress | None = None) -> Added:
         """Give photos to a story: first to figures without a picture, then as new figures.
@@ -192,24 +168,25 @@ class Photos:
         """The original's file in the library; never write to it."""
         return self._originals.path_of(digest)
 
+    def raw_of(self, photo: Photo) -> Path | None:
+        """The raw file of the same shot, in the library; None if the photo has none.
+
+        Raises:
+            UnreadableFileError: It had one, and the library lost it.
+        """
+        if photo.companion is None:
+            return None
+        try:
+            return self._originals.path_of(photo.companion.digest)
+        except UnreadableFileError as error:
+            raise UnreadableFileError(
+                f"The raw file “{photo.companion.file_name}” is missing from the library.",
+                hint="Add it again together with its JPEG, or restore it from a backup.",
+            ) from error
+
     def place_of(self, photo: Photo) -> Path:
         """Where the original lies, or would; nothing is looked up, so it is quick."""
         return self._originals.place_of(photo)
-
-    def _keep_one(self, path: Path) -> tuple[Photo, bool]:
-        photo = self._originals.keep(path)
-        with self._store.read() as shelf:
-            stored = shelf.photos.get(photo.digest)
-        if stored is not None:
-            return stored, True
-        look = look_of(self.thumbnail(photo.digest, _LOOK_WIDTH_PX))
-        photo = replace(photo, look=look, added_at=self._clock())
-        photo = replace(photo, rights=proposed_rights(photo))
-        with self._store.write() as shelf:
-            stored = shelf.photos.get(photo.digest)
-            if stored is None:
-                shelf.photos.put(photo)
-        return stored or photo, stored is not None
 
 
 def _refuse_unknown(names: set[str]) -> None:

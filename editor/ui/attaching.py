@@ -9,7 +9,8 @@ from editor.domain.photo import Photo
 from editor.ui import tasks
 
 if TYPE_CHECKING:  # the database comes after the first paint
-    from editor.services.photos import Added, Kept, Photos
+    from editor.services.keeping import Kept
+    from editor.services.photos import Added, Photos
 
 
 def attach(

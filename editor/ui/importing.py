@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.domain.article import Article
 from editor.domain.errors import CopydeskError
+from editor.photos.kinds import PHOTO_ENDINGS
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
 
@@ -18,9 +19,8 @@ if TYPE_CHECKING:  # the database comes after the first paint
 
 _TEXTS = (".txt", ".text", ".wire", ".md", ".markdown", ".mdown", ".docx", ".html", ".htm")
 _FILES = f"Stories ({' '.join(f'*{ending}' for ending in _TEXTS)});;All files (*)"
-_PICTURES = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".tif", ".tiff")
 # No photos that can be read, but photos: the sentence that says so is the photos' own.
-_OTHER_PICTURES = (".heic", ".heif", ".avif", ".bmp", ".svg", ".psd", ".dng", ".cr2", ".cr3")
+_OTHER_PICTURES = (".bmp", ".svg", ".psd", ".jxl", ".jp2")
 _MOST_NAMED = 3
 
 
@@ -74,7 +74,7 @@ def sort_files(paths: Sequence[Path]) -> Sorted:
         ending = path.suffix.lower()
         if path.is_dir():
             folders.append(path)
-        elif ending in _PICTURES or ending in _OTHER_PICTURES:
+        elif ending in PHOTO_ENDINGS or ending in _OTHER_PICTURES:
             photos.append(path)
         elif ending in _TEXTS:
             stories.append(path)

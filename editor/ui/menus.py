@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from editor.ui.commands import Command, CommandTable
@@ -55,6 +56,17 @@ def fill_menu_bar(table: CommandTable, window: QMainWindow) -> None:
         bar.clear()
         for menu in _menus(table, window):
             bar.addMenu(menu)
+
+
+def offer_at(widget: QWidget, table: CommandTable, ids: Sequence[str]) -> None:
+    """Offer some commands where a widget is clicked with the right button, or by the menu key."""
+    menu = QMenu(widget)
+    menu.setAccessibleName(f"Menu of {widget.accessibleName().lower()}")
+    menu.addActions([table.actions[each] for each in ids])
+    menu.aboutToShow.connect(table.show_enabled)
+    menu.aboutToHide.connect(table.enable_all)
+    widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    widget.customContextMenuRequested.connect(lambda at: menu.popup(widget.mapToGlobal(at)))
 
 
 def _menus(table: CommandTable, parent: QWidget) -> list[QMenu]:

@@ -20,7 +20,7 @@ from editor.ui.story_value import NO_STORY, Placer, StoryValue
 
 if TYPE_CHECKING:  # the database comes after the first paint
     from editor.newsroom import Newsroom
-    from editor.services.photos import Kept
+    from editor.services.keeping import Kept
     from editor.workers.client import Worker
 
 

@@ -10,9 +10,9 @@ from editor.settings import limits_of
 from editor.ui.commands import Command
 from editor.ui.importing import ask_for_files
 from editor.ui.main_window import MainWindow
+from editor.ui.photos.card import PICTURE_FILES
 
 _ZOOM_STEP = 10
-_PICTURES = "Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif);;All files (*)"
 
 
 def window_commands(
@@ -90,7 +90,7 @@ def window_commands(
 
 def add_photos(window: MainWindow) -> None:
     """Choose photo files and give them to the story."""
-    dialog = QFileDialog(window, "Add photos", "", _PICTURES)
+    dialog = QFileDialog(window, "Add photos", "", PICTURE_FILES)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(
         lambda names: window.open_story.add_photos([Path(name) for name in names])

@@ -1,16 +1,13 @@
 """The window's side: one child, started when it is first needed, one request at a time."""
 
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar, overload
 
-import editor
+from editor.children import start_child
 from editor.workers.frames import BrokenStreamError, Failed, Trade, Unfinished
 from editor.workers.protocol import (
     STORIES,
@@ -214,7 +211,7 @@ class Worker:
             if self._closed:
                 return None
             if self._child is None:
-                self._child = _started(self._trade)
+                self._child = start_child(self._trade.module, self._trade.flag)
             return self._child
 
     def _drop_child(self) -> None:
@@ -235,23 +232,3 @@ def _close(pipe: Any) -> None:
         pipe.close()
     except OSError:  # words for a dead child were still in the buffer
         return
-
-
-def _started(trade: Trade) -> "subprocess.Popen[bytes]":
-    """Start the child: the program itself if it is frozen, else Python on this very package."""
-    environment = dict(os.environ)
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, trade.flag]
-    else:
-        # -P: modules that lie in the current folder are none of ours.
-        command = [sys.executable, "-P", "-m", trade.module]
-        root = str(Path(editor.__file__).resolve().parent.parent)
-        paths = [root, environment.get("PYTHONPATH", "")]
-        environment["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
-    return subprocess.Popen(  # noqa: S603 - our own program
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )

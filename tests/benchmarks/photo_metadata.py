@@ -15,8 +15,8 @@ from random import Random
 
 from PIL import Image
 
-from editor.domain.photo import Photo, PhotoFields
-from editor.photos.caption_batch import write_captions
+from editor.domain.photo import PhotoFields
+from editor.photos.caption_batch import CaptionedCopy, write_captions
 from editor.photos.kinds import HEAD_OCTETS, media_type_of
 from editor.photos.metadata.embedded import read_embedded
 
@@ -177,7 +177,7 @@ def _captions(paths: list[Path], folder: Path) -> float:
     folder.mkdir()
     start = time.perf_counter()
     written = write_captions([(path, folder / path.name) for path in paths], _NEW)
-    assert all(isinstance(each, Photo) for each in written)
+    assert all(isinstance(each, CaptionedCopy) for each in written)
     return time.perf_counter() - start
 
 

@@ -70,6 +70,23 @@ def test_a_line_of_a_megabyte_takes_less_than_a_second() -> None:
     assert credit["creators"] == ["Ji-ho Nam"]
 
 
+def test_ten_thousand_lines_are_answered_one_by_one_in_seconds() -> None:
+    given = "".join(
+        f"A ferry. (AP Photo/Ji-ho Nam{'' if number % 3 else ', File'})\n" if number % 7 else "\n"
+        for number in range(10_000)
+    )
+    start = monotonic()
+    answers = _credits(given)
+    assert monotonic() - start < 20
+    assert [bool(each["raw"]) for each in answers] == [n % 7 > 0 for n in range(10_000)]
+    assert [each["file"] for each in answers] == [n % 7 > 0 and n % 3 == 0 for n in range(10_000)]
+
+
+def test_every_answer_has_the_same_keys_in_the_same_order() -> None:
+    keys = ["raw", "creators", "organisations", "distributor", "pool", "handout", "file"]
+    assert all(list(each) == [*keys, "uncertain"] for each in _credits(CAPTIONS))
+
+
 def test_brackets_and_quotes_without_end_are_answered() -> None:
     for given in ("(" * 50_000, "“" * 50_000, "“”" * 50_000, ")" * 50_000, "/ via " * 20_000):
         assert len(_credits(given)) == 1

@@ -1,5 +1,7 @@
 """Names made of patterns can be written on every system, and never meet."""
 
+from dataclasses import replace
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -33,6 +35,15 @@ def test_a_variable_that_is_not_known_stays_and_is_told() -> None:
 def test_photos_that_would_have_the_same_name_are_numbered() -> None:
     row = [photo(city="Porto"), photo(city="PORTO"), photo(city="Porto")]
     assert file_names("{city}", row) == ("Porto.JPG", "PORTO-2.JPG", "Porto-3.JPG")
+
+
+def test_the_name_for_a_protected_source_names_nobody_and_no_second() -> None:
+    said = photo(taken_at="2026-11-23T10:11:12+01:00", caption="A ferry. (Una Reid/NLW)")
+    said = replace(said, file=replace(said.file, creators=("Una Reid",), caption_writer="UR"))
+    pattern = "{creator}-{creator:last}-{credit}-{caption_writer}-{city}-{time:hhmmss}"
+    assert "Reid" in file_name(pattern, said).text
+    protected = replace(said, is_protected=True, library=PhotoFields(creators=("Una Reid",)))
+    assert file_name(pattern, protected).text == "101100.JPG"
 
 
 @given(st.text(max_size=300), st.text(max_size=12), st.sampled_from(["", ".jpg", ".a b", "."]))

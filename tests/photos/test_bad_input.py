@@ -4,19 +4,25 @@ import hashlib
 import io
 import struct
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from editor.domain.crop import WHOLE
 from editor.domain.errors import CopydeskError
 from editor.domain.photo import PhotoFields
+from editor.photos.camera_preview import camera_preview
 from editor.photos.caption_write import write_caption
 from editor.photos.delivery_copy import make_delivery_copy
-from editor.photos.read import read_photo, read_whole_photo
+from editor.photos.read import read_in_place, read_photo, read_whole_photo
+from editor.photos.rendition import make_rendition
+from editor.photos.sidecar import write_sidecar
 from editor.photos.truth import truth_of
-from tests.photos.files import SAMPLES, jpeg_octets, noise, stored
+from tests.photos import raw_files
+from tests.photos.files import SAMPLES, caption_xmp, jpeg_octets, noise, refusal, stored
+from tests.photos.made_files import TURNED, with_size
 from tests.photos.mutations import mutated
 
 _LONGEST_S = 2.0
@@ -37,11 +43,31 @@ _ACTS: tuple[Callable[[Path, Path], object], ...] = (
 )
 
 
-def _try_all(path: Path, folder: Path) -> list[str]:
+_MORE_ACTS: tuple[Callable[[Path, Path], object], ...] = (
+    *_ACTS,
+    lambda path, _: read_in_place(path),
+    lambda path, _: camera_preview(path),
+    lambda path, _: make_rendition(path, WHOLE, 10, 10),
+    lambda path, to: write_sidecar(path, to.with_suffix(".xmp"), _WORDS),
+)
+_MAKERS: dict[str, Callable[[bytes], bytes]] = {
+    "a.nef": raw_files.nef,
+    "a.cr2": raw_files.cr2,
+    "a.dng": raw_files.dng,
+    "a.rw2": raw_files.rw2,
+    "a.orf": raw_files.orf,
+    "a.raf": raw_files.raf,
+    "a.cr3": raw_files.cr3,
+}
+
+
+def _try_all(
+    path: Path, folder: Path, acts: Iterable[Callable[[Path, Path], object]] = _ACTS
+) -> list[str]:
     """Do everything with a file; the sentences with which it was refused."""
     before = hashlib.sha256(path.read_bytes()).hexdigest()
     sentences = []
-    for act in _ACTS:
+    for act in acts:
         started = time.monotonic()
         try:
             act(path, folder / "copy")
@@ -74,6 +100,62 @@ def test_a_file_cut_off_anywhere_is_read_or_refused(kind: str, tmp_path: Path) -
     data = target.getvalue()
     for length in {0, 1, 2, 8, 12, 20, 30, 40, 100, len(data) // 2, len(data) - 1}:
         _try_all(stored(tmp_path, data[:length], "cut"), tmp_path)
+
+
+def _whole(name: str) -> bytes:
+    """A sound file of a kind that holds none of our words."""
+    if name == "a.heic":
+        return TURNED.read_bytes()
+    if name == "a.avif":
+        target = io.BytesIO()
+        noise((160, 120)).save(target, "AVIF", xmp=caption_xmp("A ferry"))
+        return target.getvalue()
+    return _MAKERS[name](jpeg_octets(noise((800, 600)), quality=40))
+
+
+_NAMES = ("a.heic", "a.avif", *_MAKERS)
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_damaged_heic_avif_and_raw_files_are_read_or_refused(name: str, tmp_path: Path) -> None:
+    random, whole = Random(4), _whole(name)
+    for _ in range(40):
+        path = stored(tmp_path, mutated(whole, random), name)
+        assert all(each.endswith(".") for each in _try_all(path, tmp_path, _MORE_ACTS))
+        (tmp_path / "copy.xmp").unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_a_heic_avif_or_raw_file_cut_off_anywhere_is_refused(name: str, tmp_path: Path) -> None:
+    whole = _whole(name)
+    places = {0, 4, 12, 40, 100, 300, 600, len(whole) // 2}
+    for length in sorted(places):
+        path = stored(tmp_path, whole[:length], name)
+        assert refusal(read_whole_photo, path) is not None, length
+        _try_all(path, tmp_path, _MORE_ACTS)
+
+
+@pytest.mark.parametrize("name", ["a.heic", "a.avif"])
+def test_a_heic_or_avif_that_says_it_is_huge_is_refused(name: str, tmp_path: Path) -> None:
+    path = stored(tmp_path, with_size(_whole(name), 65_500, 65_500), name)
+    for read in (read_in_place, read_photo, read_whole_photo):
+        error = refusal(read, path)
+        assert error is not None
+        assert "65,500 by 65,500 pixels: that is too large" in error.message
+    _try_all(path, tmp_path, _MORE_ACTS)
+
+
+def test_a_heic_that_says_it_is_just_allowed_is_refused_in_time(tmp_path: Path) -> None:
+    path = stored(tmp_path, with_size(_whole("a.heic"), 14_000, 14_000), "a.heic")
+    assert refusal(read_whole_photo, path) is not None
+    _try_all(path, tmp_path, _MORE_ACTS)
+
+
+def test_a_large_raw_file_without_a_picture_is_refused_in_time(tmp_path: Path) -> None:
+    path = stored(tmp_path, b"IIRO\x08\0\0\0\0\0" + b"\xff\xd8\xff\xd8" * 10_000_000, "a.orf")
+    started = time.monotonic()
+    assert refusal(read_photo, path) is not None
+    assert time.monotonic() - started < _LONGEST_S
 
 
 def test_a_picture_that_says_it_is_huge_is_refused(tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from editor.domain.errors import CopydeskError
-from editor.domain.photo import Photo, PhotoFields
-from editor.photos.caption_batch import write_captions
+from editor.domain.photo import PhotoFields
+from editor.photos.caption_batch import CaptionedCopy, write_captions
+from editor.photos.read import read_photo
 from tests.photos.files import jpeg_octets, stored
 
 
@@ -14,8 +15,9 @@ def test_answers_come_in_order_and_a_bad_file_stops_none(tmp_path: Path) -> None
     (tmp_path / "out").mkdir()
     places = [(each, tmp_path / "out" / each.name) for each in sources]
     answers = list(write_captions(places, PhotoFields(city="Leith")))
-    assert [type(each) is Photo for each in answers] == [number != 3 for number in range(8)]
     assert isinstance(answers[3], CopydeskError)
-    named = [each.file_name for each in answers if isinstance(each, Photo)]
-    assert named == ["0.jpg", "1.jpg", "2.jpg", "4.jpg", "5.jpg", "6.jpg", "7.jpg"]
-    assert all(each.file.city == "Leith" for each in answers if isinstance(each, Photo))
+    copies = [each for each in answers if isinstance(each, CaptionedCopy)]
+    written = [to for (_, to), each in zip(places, answers, strict=True) if each in copies]
+    assert [each.name for each in written] == [f"{n}.jpg" for n in range(8) if n != 3]
+    assert [read_photo(each).digest for each in written] == [each.digest for each in copies]
+    assert all(each.said.city == "Leith" and each.sidecar is None for each in copies)

@@ -17,6 +17,7 @@ from editor.photos.delivery_copy import make_delivery_copy
 from editor.photos.read import read_photo
 from tests.photos.files import (
     SAMPLES,
+    array,
     exif_segment,
     jpeg_octets,
     noise,
@@ -131,6 +132,18 @@ def test_a_protected_source_is_not_named(tmp_path: Path) -> None:
     assert said.taken_at == "2026-11-23T10:11+01:00"
     assert "The credit line still names “Una Reid”." in leaks.doubts
     assert b"10:11:12" not in to.read_bytes()
+
+
+def test_a_protected_source_is_looked_for_by_what_the_file_says_and_in_the_file_name(
+    tmp_path: Path,
+) -> None:
+    said = xmp_packet(array("dc:creator", ["Una Reid"], "Seq"))
+    source = stored(tmp_path, with_segments(jpeg_octets(), xmp_segment(said)))
+    words = PhotoFields(caption="A ferry. Tip: Una Reid.")  # the desk took the creator out
+    to = tmp_path / "reid-001.jpg"
+    leaks = make_delivery_copy(source, to, words, None, is_protected=True, limits="lenient")
+    assert "The caption still names “Una Reid”." in leaks.doubts
+    assert "The file name still names “Una Reid”." in leaks.doubts
 
 
 def test_translations_stay_only_of_texts_that_did_not_change(tmp_path: Path) -> None:

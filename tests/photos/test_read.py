@@ -15,6 +15,7 @@ from PIL import Image
 
 from editor.domain.errors import UnreadableFileError
 from editor.photos import read
+from editor.photos.kinds import media_type_of
 from editor.photos.read import read_photo, read_whole_photo
 from tests.photos.files import (
     caption_xmp,
@@ -107,22 +108,32 @@ def test_octets_of_no_known_kind_are_refused(tmp_path: Path) -> None:
     assert message == "“photo.jpg” is not a photo: it is of no kind that Copydesk knows."
 
 
+def test_a_kind_that_comes_later_is_refused_with_a_way_out(tmp_path: Path) -> None:
+    path = stored(tmp_path, b"8BPS\0\1" + b"\0" * 100, "a.psd")
+    assert _message(path) == "“a.psd” is a Photoshop file, which Copydesk can't read yet."
+
+
 @pytest.mark.parametrize(
-    ("head", "name", "kind"),
+    ("head", "name", "media_type"),
     [
-        (b"\0\0\0\x18ftypheic", "a.heic", "a HEIC file"),
-        (b"\0\0\0\x18ftypavif", "a.avif", "an AVIF file"),
-        (b"\0\0\0\x18ftypcrx ", "a.cr3", "a camera raw file"),
-        (b"II*\0\x10\0\0\0CR\x02", "a.cr2", "a camera raw file"),
-        (b"II*\0\x08\0\0\0", "a.NEF", "a camera raw file"),
-        (b"8BPS\0\1", "a.psd", "a Photoshop file"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "a", "image/heic"),
+        (b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "a.jpg", "image/heic"),
+        (b"\0\0\0\x18ftypheix\0\0\0\0mif1heix", "a.hif", "image/heic"),
+        (b"\0\0\0\x18ftypmif1\0\0\0\0mif1avif", "a.heic", "image/avif"),
+        (b"\0\0\0\x18ftypavif\0\0\0\0mif1avif", "a", "image/avif"),
+        (b"\0\0\0\x18ftypcrx \0\0\0\1crx isom", "a", "image/x-canon-cr3"),
+        (b"II*\0\x10\0\0\0CR\2\0", "a.tif", "image/x-canon-cr2"),
+        (b"MM\0*\0\0\0\x08", "a.NEF", "image/x-nikon-nef"),
+        (b"II*\0\x08\0\0\0", "a.tif", "image/tiff"),
+        (b"IIRO\x08\0\0\0", "a", "image/x-olympus-orf"),
+        (b"IIU\0\x08\0\0\0", "a", "image/x-panasonic-rw2"),
+        (b"FUJIFILMCCD-RAW 0201", "a", "image/x-fuji-raf"),
     ],
 )
-def test_a_kind_that_comes_later_is_refused_with_a_way_out(
-    tmp_path: Path, head: bytes, name: str, kind: str
+def test_heic_avif_and_raw_files_are_known_by_their_first_octets(
+    head: bytes, name: str, media_type: str
 ) -> None:
-    path = stored(tmp_path, head + b"\0" * 100, name)
-    assert _message(path) == f"“{name}” is {kind}, which Copydesk can't read yet."
+    assert media_type_of(head.ljust(64, b"\0"), Path(name)) == media_type
 
 
 def test_a_video_is_refused(tmp_path: Path) -> None:

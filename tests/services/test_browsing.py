@@ -11,6 +11,10 @@ from editor.photos.originals import Originals
 from editor.photos.thumbnail import Thumbnails
 from editor.services.browsing import Browsing, pair_shots
 from tests.builders import jpeg
+from tests.photos import raw_files
+from tests.photos.files import caption_xmp
+from tests.photos.made_files import TURNED
+from tests.photos.raw_files import shown_jpeg
 
 
 @pytest.fixture
@@ -82,6 +86,30 @@ def test_a_changed_file_gets_a_new_thumbnail(browsing: Browsing, card: Path) -> 
     os.utime(path, ns=(1, 1))
     again = browsing.look(card).shots[0]
     assert browsing.thumbnail(first, 100) != browsing.thumbnail(again, 100)
+
+
+def test_raw_and_heic_files_are_seen_with_what_their_sidecars_say(
+    browsing: Browsing, tmp_path: Path
+) -> None:
+    (tmp_path / "card").mkdir()
+    (tmp_path / "card" / "1.NEF").write_bytes(raw_files.nef(shown_jpeg()))
+    (tmp_path / "card" / "1.xmp").write_bytes(caption_xmp("Written in Lightroom"))
+    (tmp_path / "card" / "2.HEIC").write_bytes(TURNED.read_bytes())
+    found = browsing.look(tmp_path / "card")
+    captions = [each.photo.file.caption for each in found.shots]
+    assert captions == ["Written in Lightroom", "A ferry leaves Hull."]
+    assert [each.files for each in found.shots] == [(each.path,) for each in found.shots]
+    for shot in found.shots:
+        assert browsing.thumbnail(shot, 50).is_file()
+        assert browsing.pixels(shot, 40).width_px == 40
+
+
+def test_where_the_jpeg_is_bad_the_raw_file_is_seen(browsing: Browsing, card: Path) -> None:
+    (card / "100" / "IMG_9.JPG").write_bytes(b"")
+    (card / "100" / "img_9.CR2").write_bytes(raw_files.cr2(shown_jpeg()))
+    found = browsing.look(card)
+    assert [each.path.name for each in found.shots] == ["img_9.CR2", "IMG_10.JPG"]
+    assert [path.name for path, _ in found.failed] == ["IMG_9.JPG"]
 
 
 def test_a_raw_file_alone_stands_for_itself() -> None:

@@ -35,6 +35,9 @@ _HEAVY = (
     "subprocess",
     "concurrent.futures.thread",
     "PySide6.QtNetwork",
+    "c2pa",
+    "cryptography",
+    "keyring",
 )
 _FIRST_PAINT = """
 import sys

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import BinaryIO
 
 from editor.domain.photo import PhotoFields
 from editor.photos.metadata.blocks import Blocks
 from editor.photos.metadata.fields import merge_fields
+from editor.photos.metadata.heif import blocks_of_heif
 from editor.photos.metadata.jpeg import blocks_of_jpeg
 from editor.photos.metadata.png import blocks_of_png
 from editor.photos.metadata.provenance import credentials_of
+from editor.photos.metadata.raw import blocks_of_raw
 from editor.photos.metadata.tiff import blocks_of_tiff
 from editor.photos.metadata.webp import blocks_of_webp
+from editor.photos.raw_kinds import RAW_KINDS
 
 
 def _no_blocks(_: BinaryIO) -> Blocks:
@@ -23,6 +27,9 @@ _CONTAINERS: Mapping[str, Callable[[BinaryIO], Blocks]] = {
     "image/png": blocks_of_png,
     "image/tiff": blocks_of_tiff,
     "image/webp": blocks_of_webp,
+    "image/heic": blocks_of_heif,
+    "image/avif": blocks_of_heif,
+    **{each: partial(blocks_of_raw, media_type=each) for each in RAW_KINDS},
 }
 
 

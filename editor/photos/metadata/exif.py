@@ -17,6 +17,8 @@ OCTETS_OF_TYPE = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 1
 OCTETS_OF_TYPE |= {13: 4, 129: 1}  # a directory's offset; UTF-8 text of EXIF 3.0
 _ENTRY_OCTETS = 12
 _ENTRY = {"little": Struct("<HHI4s"), "big": Struct(">HHI4s")}  # tag, type, count, value or offset
+# The last four are those of ORF and RW2, which are TIFF for the rest.
+_HEADS = frozenset((b"II*\0", b"MM\0*", b"IIRO", b"IIRS", b"MMOR", b"IIU\0"))
 _UPRIGHT = 1
 _TURNED = range(2, 9)
 
@@ -41,10 +43,20 @@ class Exif:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """The wanted entries of one image file directory."""
+    """The wanted entries of one image file directory.
+
+    Attributes:
+        types: Of the entries, as TIFF numbers them.
+        places: Offset and length of the values that don't stand in the directory itself, also of
+            those that are too long to be among the entries.
+        next: Offset of the directory that follows, 0 if none does.
+    """
 
     order: Literal["little", "big"] = "big"
     entries: Mapping[int, bytes] | None = None
+    types: Mapping[int, int] | None = None
+    places: Mapping[int, tuple[int, int]] | None = None
+    next: int = 0
 
     def octets(self, tag: int) -> bytes:
         """The value of a tag as it stands; empty if there is none."""
@@ -53,6 +65,16 @@ class Directory:
     def number(self, tag: int) -> int:
         """The first value of a tag as an unsigned number; 0 if there is none."""
         return int.from_bytes(self.octets(tag)[:4], self.order)
+
+    def numbers(self, tag: int) -> list[int]:
+        """All values of a tag as unsigned numbers."""
+        octets, width = self.octets(tag), OCTETS_OF_TYPE.get((self.types or {}).get(tag, 0), 1)
+        ends = range(width, len(octets) + 1, width)
+        return [int.from_bytes(octets[end - width : end], self.order) for end in ends]
+
+    def place(self, tag: int) -> tuple[int, int]:
+        """Offset and length of a long value; of length 0 if there is none."""
+        return (self.places or {}).get(tag, (0, 0))
 
 
 def read_exif(stream: BinaryIO) -> Exif:
@@ -87,26 +109,32 @@ def read_directory(
     stream.seek(0)
     header = stream.read(8)
     order: Literal["little", "big"] = "little" if header[:2] == b"II" else "big"
-    if header[:4] not in {b"II*\0", b"MM\0*"} or offset == 0:
+    if header[:4] not in _HEADS or offset == 0:
         return Directory()
     start = int.from_bytes(header[4:8], order) if offset is None else offset
     stream.seek(start)
     count = int.from_bytes(stream.read(2), order)
     table = stream.read(count * _ENTRY_OCTETS)
+    following = int.from_bytes(stream.read(4), order)
     entries: dict[int, bytes] = {}
+    types: dict[int, int] = {}
+    places: dict[int, tuple[int, int]] = {}
     whole = table[: len(table) - len(table) % _ENTRY_OCTETS]
     for tag, kind, values, stored in _ENTRY[order].iter_unpack(whole):
         if tag not in wanted or tag in entries:
             continue
         length = values * OCTETS_OF_TYPE.get(kind, 0)
+        if length > len(stored):
+            places[tag] = int.from_bytes(stored, order), length
         if length > limit_octets:
             continue
+        types[tag] = kind
         if length > len(stored):
-            stream.seek(int.from_bytes(stored, order))
+            stream.seek(places[tag][0])
             entries[tag] = stream.read(length)
         else:
             entries[tag] = stored[:length]
-    return Directory(order, entries)
+    return Directory(order, entries, types, places, following)
 
 
 def _trimmed(octets: bytes) -> bytes:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from editor.domain.photo import PhotoFields
+from editor.photos.metadata.credential_leaks import HERE, told_by
 from editor.photos.metadata.exif_tags import tags_of
 from editor.photos.metadata.field_map import (
     DC,
@@ -20,13 +21,15 @@ from editor.photos.metadata.field_map import (
 from editor.photos.metadata.iim import APPLICATION, iterate_datasets, text_of
 from editor.photos.metadata.irb import IIM_DIGEST_RESOURCE, IIM_RESOURCE, iterate_resources
 from editor.photos.metadata.jpeg import EXIF_HEADER, PHOTOSHOP_HEADER, XMP_HEADER
+from editor.photos.metadata.jumbf import boxes_of, is_piece
 from editor.photos.metadata.png_chunks import chunks_of as chunks_of_png
+from editor.photos.metadata.profile_leaks import told_by_profile
 from editor.photos.metadata.rebuild_jpeg import end_of_jpeg, other_segments
 from editor.photos.metadata.text import clean
 from editor.photos.metadata.webp_chunks import chunks_of as chunks_of_webp
 from editor.photos.metadata.xmp import read_xmp
 
-_APP1, _APP13, _COMMENT = 0xE1, 0xED, 0xFE
+_APP1, _APP11, _APP13, _COMMENT = 0xE1, 0xEB, 0xED, 0xFE
 _XMP_LABELS = {each.xmp: each.label for each in PROPERTIES} | {TAKEN_XMP: "date"}
 _IIM_LABELS = {each.iim: each.label for each in PROPERTIES if each.iim}
 _IIM_LABELS |= {TAKEN_DATE_IIM: "date", TAKEN_TIME_IIM: "time"}
@@ -34,6 +37,7 @@ _LABELS_OF_FIELDS = {each.name: each.label for each in PROPERTIES} | {"taken_at"
 # How the picture is to be shown; this leads to nobody.
 _HARMLESS_XMP = frozenset((DC + "format", PHOTOSHOP + "ColorMode", PHOTOSHOP + "ICCProfile"))
 _VALUE_LIMIT = 300
+_BLOCKS = frozenset(("XMP", "IIM", "EXIF"))
 _SHORT_NAME = 4  # "Li" is found in half of all words
 
 
@@ -42,7 +46,8 @@ class Leak:
     """One thing that a file says.
 
     Attributes:
-        where: ``XMP``, ``IIM``, ``EXIF`` or a part of the file.
+        where: ``XMP``, ``IIM``, ``EXIF``, ``Content Credentials`` (with those of the files that
+            it was made from) or a part of the file.
         what: Label of the field, or what it is.
         value: As text, shortened.
         is_meant: It is one of the fields that were to be delivered.
@@ -54,13 +59,16 @@ class Leak:
     is_meant: bool = False
 
 
-def leaks_in(data: bytes, media_type: str, meant: PhotoFields) -> tuple[Leak, ...]:
+def leaks_in(
+    data: bytes, media_type: str, meant: PhotoFields, *, is_signed_here: bool = False
+) -> tuple[Leak, ...]:
     """All that a JPEG, PNG or WebP says besides its picture, in file order.
 
     Args:
         data: The whole file.
         media_type: Of it.
         meant: What it is meant to say.
+        is_signed_here: Its last signature is the desk's own: that is meant, its history isn't.
     """
     find = {"image/jpeg": _in_jpeg, "image/png": _in_png, "image/webp": _in_webp}[media_type]
     labels = {
@@ -68,9 +76,19 @@ def leaks_in(data: bytes, media_type: str, meant: PhotoFields) -> tuple[Leak, ..
     }
     if meant.taken_at:
         labels |= {"time", "time zone"}
+    found = (
+        *find(data),
+        *told_by_profile(data, media_type),
+        *told_by(boxes_of(data, media_type)),
+    )
     return tuple(
-        Leak(where, what, clean(value)[:_VALUE_LIMIT], is_meant=what in labels)
-        for where, what, value in find(data)
+        Leak(
+            where,
+            what,
+            clean(value)[:_VALUE_LIMIT],
+            is_meant=is_signed_here if where == HERE else what in labels and where in _BLOCKS,
+        )
+        for where, what, value in found
     )
 
 
@@ -99,7 +117,7 @@ def _in_jpeg(data: bytes) -> _Found:
             yield from _in_xmp(content.removeprefix(XMP_HEADER))
         elif marker == _APP13 and content.startswith(PHOTOSHOP_HEADER):
             resources += content.removeprefix(PHOTOSHOP_HEADER)
-        else:
+        elif not (marker == _APP11 and is_piece(content)):
             kind = "comment" if marker == _COMMENT else f"APP{marker - 0xE0} segment"
             yield "file", kind, _printable(content)
     for each in iterate_resources(resources):
@@ -122,7 +140,7 @@ def _in_png(data: bytes) -> _Found:
             yield from _in_xmp(content[22:])
         elif kind == b"eXIf":
             yield from _in_exif(content)
-        elif kind not in shown:
+        elif kind not in shown and kind != b"caBX":
             yield "file", f"{_printable(kind)} chunk", _printable(content)
     if behind := data[size + 12 :]:
         yield "file", "data behind the picture", f"{len(behind):,} octets"
@@ -135,7 +153,7 @@ def _in_webp(data: bytes) -> _Found:
             yield from _in_xmp(content)
         elif kind == b"EXIF":
             yield from _in_exif(content.removeprefix(b"Exif\0\0"))
-        elif kind not in shown:
+        elif kind not in shown and kind != b"C2PA":
             yield "file", f"{_printable(kind)} chunk", _printable(content)
     if behind := data[8 + int.from_bytes(data[4:8], "little") :]:
         yield "file", "data behind the picture", f"{len(behind):,} octets"

@@ -2,10 +2,9 @@
 
 import re
 
+from editor.domain.content_credentials import EMBEDDED, REMOTE
 from editor.photos.metadata.blocks import Blocks
 
-EMBEDDED = "embedded"
-REMOTE = "remote"
 # dcterms:provenance names a manifest that lies elsewhere (C2PA 2.1, 11.4).
 _ELSEWHERE = re.compile(rb":provenance(?:\s*=\s*[\"']|>|\s+rdf:resource=[\"'])\s*https?://")
 
@@ -13,7 +12,7 @@ _ELSEWHERE = re.compile(rb":provenance(?:\s*=\s*[\"']|>|\s+rdf:resource=[\"'])\s
 def credentials_of(blocks: Blocks) -> str:
     """``embedded``, ``remote`` or empty, as ``Photo.credentials`` has it.
 
-    Nothing is verified: that would take the certificates, and for remote ones the network.
+    Nothing is verified here: that takes the library of the extra ``credentials``.
     """
     if blocks.is_signed:
         return EMBEDDED

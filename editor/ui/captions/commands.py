@@ -29,6 +29,7 @@ def caption_commands(place: CaptionPlace, desk: CaptionDesk) -> tuple[Command, .
         of_desk("columns", "Contact sheet or fields", desk.switch_columns, "F6"),
         of_desk("browse", "Browse folder or card…", desk.left.choose_folder, "Ctrl+Alt+O"),
         of_desk("keep", "Keep in library", desk.left.keep, "Ctrl+Alt+I"),
+        of_desk("into-story", "Put into the story", desk.left.into_story.put, "Ctrl+Alt+A"),
         of_desk("photo", "To the large photo", desk.show_photo, "Ctrl+Alt+P"),
         of_desk("crop", "Crop the photo", desk.crop, "Ctrl+Alt+X"),
         of_desk("truth", "What the file says", desk.switch_truth, "Ctrl+Alt+M"),

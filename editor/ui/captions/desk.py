@@ -77,6 +77,7 @@ class CaptionDesk(QWidget):
         self.looked_at.keep_wanted.connect(self.left.keep)
         self.looked_at.back_wanted.connect(self.left.place_bar.leave)
         self.form.model.applied.connect(self._say_applied)
+        self.left.into_story.said.connect(self.say)
         self.session.photos_changed.connect(self._show_total)
         self.session.selection_changed.connect(self._show_total)
         self._show_total()
@@ -89,7 +90,8 @@ class CaptionDesk(QWidget):
     def begin(self) -> None:
         """It comes up: show what there is to caption, with the keyboard where it was."""
         self.source.begin()
-        self.write()
+        if not self.sheet.filters.search.hasFocus():  # Ctrl+2, Ctrl+F: nobody waits in between
+            self.write()
 
     def leave(self) -> None:
         """It goes: what was typed is meant, for the selection too."""

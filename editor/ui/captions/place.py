@@ -5,7 +5,19 @@ from PySide6.QtWidgets import QWidget
 
 from editor.ui.captions.desk import CaptionDesk
 from editor.ui.main_window import MainWindow
-from editor.ui.menus import menu_of
+from editor.ui.menus import menu_of, offer_at
+
+_OF_SHEET = (
+    "captions.into-story",
+    "captions.keep",
+    "captions.send",
+    "captions.templates",
+    "captions.copy-metadata",
+    "captions.paste-metadata",
+    "captions.compose",
+    "captions.truth",
+)
+"""What is offered for the selected photos."""
 
 
 class CaptionPlace(QObject):
@@ -65,6 +77,7 @@ class CaptionPlace(QObject):
         bar = self._desk.bar
         if bar.menu_button.menu() is None and window.commands.commands:
             bar.menu_button.setMenu(menu_of(window.commands, window))
+            offer_at(self._desk.sheet.view, window.commands, _OF_SHEET)
         # Only what is shown can have the keyboard.
         QTimer.singleShot(0, self._desk, self._begin)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from editor.domain.photo import Photo
 from editor.ui.captions import empty_sheet as says
 from editor.ui.captions.empty_sheet import EmptySheet
+from editor.ui.captions.into_story import IntoStory
 from editor.ui.captions.segment import Segments
 from editor.ui.captions.session import CaptionSession
 from editor.ui.captions.sheet.pane import ContactSheet
@@ -43,6 +44,7 @@ class SheetColumn(QWidget):
         self.which = Segments(self)
         self.of_story = self.which.add("Story", "Photos of the open story", source.show_story)
         self.which.add("All", "All photos of the library", source.show_library)
+        self.into_story = IntoStory(session, self.sheet, self.place_bar, self.of_story)
         self.add = QPushButton()
         self.add.setAccessibleName("Add photos to the story")
         self.add.setToolTip("Add photos to the story (Ctrl+Shift+O)")

@@ -31,7 +31,8 @@ from editor.ui.writing.edits import insert_paragraph
 from editor.ui.writing.plain_surface import PlainSurface
 
 if TYPE_CHECKING:  # the database comes after the first paint
-    from editor.services.photos import Kept, Photos
+    from editor.services.keeping import Kept
+    from editor.services.photos import Photos
 
 AT_ONCE_CHARACTERS = 60_000
 """HTML up to this length is read at once, in 0.2 s at worst; more of it in the background."""

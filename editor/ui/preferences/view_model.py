@@ -29,6 +29,7 @@ SECTIONS = {
         "caption_positions",
         "file_after_days",
         "caption_rules_off",
+        "sign_copies",
     ),
 }
 _MOST_INITIALS = 8

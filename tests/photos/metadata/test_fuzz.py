@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from editor.photos.kinds import EXTENSIONS
 from editor.photos.metadata.embedded import Embedded, read_embedded
 from editor.photos.originals import Originals
 from editor.photos.read import read_photo
@@ -34,7 +35,7 @@ IIM = iim_block(UTF_8_MARK, (2, 120, "Ein Schiff läuft aus".encode()), (2, 55, 
 EXIF = tiff_block({270: b"A ferry leaves\0", 36867: b"2026:03:03 10:11:12\0"}, {274: 6})
 GOOD = with_segments(jpeg_octets(), exif_segment(EXIF), xmp_segment(XMP), app13(IIM))
 HEAD = GOOD.index(b"\xff\xdb")  # metadata stands before the first quantisation table
-MEDIA_TYPES = ("image/jpeg", "image/png", "image/webp", "image/tiff", "image/gif")
+MEDIA_TYPES = tuple(EXTENSIONS)
 
 
 @st.composite

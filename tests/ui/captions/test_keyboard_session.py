@@ -123,6 +123,22 @@ def test_a_date_that_is_none_keeps_the_keyboard_and_its_sentence(desk: Desk) -> 
     assert captions.session.current == captions.session.photos[0]
 
 
+def test_tab_from_the_credit_line_leaves_its_creator_alone(desk: Desk) -> None:
+    keyboard, captions = Keyboard(desk.window), caption_desk(desk)
+    captions.form.show_field("credit_line")
+    keyboard.type("(Una Reid/Northline Wire)")
+    creators = captions.form.rows["creators"].input
+    for _ in range(6):
+        if creators.hasFocus():
+            break
+        keyboard.press(Qt.Key.Key_Tab)
+    assert creators.hasFocus()
+    assert captions.form.rows["creators"].text == "Una Reid"
+    keyboard.press(Qt.Key.Key_Tab)
+
+    assert captions.session.value("creators") == ("Una Reid",)
+
+
 def test_find_looks_for_photos_while_the_desk_is_there(qtbot: QtBot, desk: Desk) -> None:
     keyboard, captions = Keyboard(desk.window), caption_desk(desk)
     desk.window.actions_by_id["find.find"].trigger()

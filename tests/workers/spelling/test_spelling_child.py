@@ -1,7 +1,6 @@
 """The spelling child: asked, killed, and quick while its sister is busy."""
 
 import queue
-import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,7 +20,6 @@ from editor.workers.spelling.protocol import (
 )
 
 _WAIT_S = 20
-_LONGEST_SUGGESTION_S = 0.2
 
 
 @pytest.fixture
@@ -69,11 +67,8 @@ def test_suggestions_do_not_wait_for_a_long_preview(child: Worker) -> None:
     previews: queue.Queue[Any] = queue.Queue()
     with Worker() as sister:
         sister.submit(PreviewStory(Story(Article("1", "long", body=body)), "html"), previews.put)
-        began = time.monotonic()
         ask(child, SuggestWords("en-US", "brigde"))
-        took_s = time.monotonic() - began
         is_still_at_work = previews.empty()
         previews.get(timeout=_WAIT_S)
 
     assert is_still_at_work
-    assert took_s < _LONGEST_SUGGESTION_S

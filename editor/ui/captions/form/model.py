@@ -7,16 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.domain.errors import UnknownFieldError
 from editor.domain.photo_layers import Origin
 from editor.ui.captions.form.fields import BY_NAME, RIGHTS_PARTS, Kind, length_of
+from editor.ui.captions.form.meaning import fault_of, values_of
+from editor.ui.captions.form.refused import RefusedTexts
 from editor.ui.captions.form.rights_parts import part_of, rights_of, with_part
-from editor.ui.captions.form.values import text_of, value_of
+from editor.ui.captions.form.values import text_of
 from editor.ui.captions.session import MIXED, CaptionSession
 
 _LIVE = {Kind.CAPTION, Kind.TEXT, Kind.HEADLINE, Kind.LINE, Kind.LIST}
-_NEVER_CLEARED = {"alt_text", "credit_line"}
-"""Emptied, what lies below shows again: an empty alt text means a decorative picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class FormModel(QObject):
         self.session = session
         self._clock = clock
         self._touched: dict[str, str] = {}
-        self._refused: dict[tuple[str, ...], dict[str, str]] = {}
+        self._refused = RefusedTexts()
         self._for: tuple[str, ...] = session.selected
         session.selection_changed.connect(self._selected)
         session.photos_changed.connect(self.changed)
@@ -86,7 +85,7 @@ class FormModel(QObject):
     @property
     def refused(self) -> tuple[str, ...]:
         """The fields of the selected photos whose text can't be meant."""
-        return tuple(self._refused.get(self._for, ()))
+        return tuple(self._refused.of(self._for))
 
     @property
     def holds_refused(self) -> bool:
@@ -103,7 +102,7 @@ class FormModel(QObject):
         field = BY_NAME[name]
         value = self._value(name)
         is_mixed = value is MIXED and name not in self._touched
-        refused = self._refused.get(self._for, {})
+        refused = self._refused.of(self._for)
         text = refused.get(name) or self._touched.get(
             name, "" if value is MIXED else text_of(field, value)
         )
@@ -113,7 +112,7 @@ class FormModel(QObject):
         near = field.kind in {Kind.CAPTION, Kind.TEXT} or is_over
         counter = f"{length} / {field.limit}{unit}" if field.limit and text and near else ""
         origin = Origin.NOWHERE if is_mixed else self._origin(name)
-        fault = self._fault(name, text) if name in refused else ""
+        fault = fault_of(name, text) if name in refused else ""
         return Shown(text, is_mixed, name in self._touched, origin, counter, is_over, fault)
 
     def typed(self, name: str, text: str) -> None:
@@ -129,9 +128,9 @@ class FormModel(QObject):
         Returns:
             What is wrong with it, and what to write; empty if nothing is.
         """
-        self._accept(name)
-        if fault := self._fault(name, text):
-            self._refused.setdefault(self._for, {})[name] = text
+        self._refused.take_back(self._for, name)
+        if fault := fault_of(name, text):
+            self._refused.keep(self._for, {name: text})
             return fault
         if not self.is_batch and text != self.shown(name).text:
             self._put(name, text)
@@ -144,12 +143,12 @@ class FormModel(QObject):
             self._touch(name, value)
         else:
             self.session.apply_each(
-                {key: self._meant(key, {name: value}) for key in self.session.selected}
+                {key: values_of(self.session, key, {name: value}) for key in self.session.selected}
             )
 
     def revert(self, name: str) -> None:
         """Take back what was touched in a field; else what is said on top of the layer below."""
-        was_refused = self._accept(name)
+        was_refused = self._refused.take_back(self._for, name)
         if name in self._touched:
             del self._touched[name]
             self.touched_changed.emit()
@@ -176,14 +175,14 @@ class FormModel(QObject):
         """
         changes: dict[str, Any] = {}
         for name, text in tuple(self._touched.items()):
-            if self._fault(name, text):
+            if fault_of(name, text):
                 continue
             changes[name] = text
             del self._touched[name]
         if not changes:
             return False
         digests = self._for
-        puts = {key: self._meant(key, changes) for key in digests}
+        puts = {key: values_of(self.session, key, changes) for key in digests}
         self.session.apply_each(puts)
         self.touched_changed.emit()
         names = ", ".join(BY_NAME[name].label.lower() for name in changes)
@@ -195,7 +194,8 @@ class FormModel(QObject):
         """Forget what was touched and not applied."""
         if self._touched or self.refused:
             self._touched = {}
-            self._refused.pop(self._for, None)
+            for name in self.refused:
+                self._refused.take_back(self._for, name)
             self.touched_changed.emit()
             self.changed.emit()
 
@@ -209,49 +209,11 @@ class FormModel(QObject):
             return self.session.origin(name)
         return Origin.LIBRARY if self._value(name) else Origin.NOWHERE
 
-    def _meaning(self, name: str, text: str) -> Any:
-        return value_of(BY_NAME[name], text)
-
-    def _fault(self, name: str, text: str) -> str:
-        """Why a text can't be meant, and what to write; empty if it can."""
-        try:
-            self._meaning(name, text)
-        except UnknownFieldError as error:
-            return f"{error.message} {error.hint}".strip()
-        return ""
-
-    def _accept(self, name: str) -> bool:
-        """Keep no refused text of a field any longer; whether there was one."""
-        refused = self._refused.get(self._for, {})
-        had_one = refused.pop(name, None) is not None
-        if not refused:
-            self._refused.pop(self._for, None)
-        return had_one
-
-    def _meant(self, digest: str, texts: dict[str, str]) -> dict[str, Any]:
-        """The values for one photo: parts of its rights go together."""
-        changes: dict[str, Any] = {}
-        for name, text in texts.items():
-            meaning = self._meaning(name, text)
-            if name not in RIGHTS_PARTS:
-                changes[name] = self._own(digest, name, meaning)
-                continue
-            rights = changes.get("rights") or rights_of(self.session, digest)
-            changes["rights"] = with_part(rights, name, meaning)
-        return changes
-
-    def _own(self, digest: str, name: str, meaning: Any) -> Any:
-        """An emptied box clears what lies below; where nothing lies, it says nothing."""
-        if meaning is not None or name in _NEVER_CLEARED:
-            return meaning
-        empty: Any = () if BY_NAME[name].kind in {Kind.LIST, Kind.TOPICS} else ""
-        return empty if self.session.has_below(digest, name) else None
-
     def _put(self, name: str, text: str) -> None:
-        if self._fault(name, text):
+        if fault_of(name, text):
             return
         for digest in self.session.selected:
-            for field, value in self._meant(digest, {name: text}).items():
+            for field, value in values_of(self.session, digest, {name: text}).items():
                 self.session.set(field, value, (digest,))
 
     def _touch(self, name: str, text: str) -> None:
@@ -263,10 +225,9 @@ class FormModel(QObject):
     def _selected(self) -> None:
         """What was touched belongs to the photos of before: nothing typed is lost."""
         self.apply()
-        if self._touched:  # it can't be meant, and waits there
-            self._refused.setdefault(self._for, {}).update(self._touched)
+        self._refused.keep(self._for, self._touched)
         self._for = self.session.selected
-        self._touched = dict(self._refused.get(self._for, {})) if self.is_batch else {}
+        self._touched = dict(self._refused.of(self._for)) if self.is_batch else {}
         self.touched_changed.emit()
         self.changed.emit()
 

@@ -4,7 +4,7 @@
 its group. ``model.applied`` tells what a batch wrote.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -185,26 +185,7 @@ class CaptionForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Caption form")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """Caption, alt text, credit … as a captioner needs them; ticks after their boxes."""
-        order: list[QWidget] = []
-        for group in self.groups:
-            if group.fold.text().strip():
-                order.append(group.fold)
-            for name, row in group.rows.items():
-                order.append(row.input)
-                behind: dict[str, list[QWidget]] = {
-                    "caption": [self.marks.is_file],
-                    "alt_text": [self.marks.is_decorative],
-                    "credit_line": [self.marks.credit.strip],
-                }
-                order += behind.get(name, [])
-            if group is self.groups[0]:
-                order += [self.marks.terms.note, self.origins.revert, self.origins.copy]
-        for first, then in pairwise(order):
-            QWidget.setTabOrder(first, then)
+        _order_tabs(self.groups, self.marks, self.origins)
 
     def _connect(self) -> None:
         for row in self.rows.values():
@@ -240,3 +221,22 @@ class CaptionForm(QScrollArea):
 def _show_rows(group: FieldGroup, *, is_other_photo: bool) -> None:
     for row in group.rows.values():
         row.show_value(is_other_photo=is_other_photo)
+
+
+def _order_tabs(groups: Sequence[FieldGroup], marks: Marks, origins: OriginBox) -> None:
+    """Caption, alt text, credit … as a captioner needs them; ticks after their boxes."""
+    behind: dict[str, QWidget] = {
+        "caption": marks.is_file,
+        "alt_text": marks.is_decorative,
+        "credit_line": marks.credit.strip,
+    }
+    order: list[QWidget] = []
+    for group in groups:
+        if group.fold.text().strip():
+            order.append(group.fold)
+        for name, row in group.rows.items():
+            order += [row.input, *([behind[name]] if name in behind else [])]
+        if group is groups[0]:
+            order += [marks.terms.note, origins.revert, origins.copy]
+    for first, then in pairwise(order):
+        QWidget.setTabOrder(first, then)

@@ -35,6 +35,7 @@ class FormRow(QWidget):
         super().__init__(parent)
         self.model, self.field = model, field
         self._facts: Shown | None = None
+        self._shown_text = ""
         self._name = label(field.label, "small")
         self.origin = label("", "origin")
         self.counter = label("", "small")
@@ -75,7 +76,7 @@ class FormRow(QWidget):
     def show_value(self, *, is_other_photo: bool = False) -> Shown:
         """Show what the photos say; who is typing isn't disturbed unless another photo came."""
         shown = self.model.shown(self.field.name)
-        if is_other_photo or self.field.kind in _KEPT_AS_TYPED or not self.input.hasFocus():
+        if is_other_photo or self.field.kind in _KEPT_AS_TYPED or not self._is_typed_into:
             self._show_text(shown.text)
             self._show_fault(shown.fault)
         if shown != self._facts:
@@ -116,6 +117,11 @@ class FormRow(QWidget):
         self._show_fault(fault)
         if not fault and not self.input.hasFocus():
             self._show_text(self.model.shown(self.field.name).text)
+
+    @property
+    def _is_typed_into(self) -> bool:
+        """Whether somebody is at it: what stands there isn't what was shown."""
+        return self.input.hasFocus() and self.text != self._shown_text
 
     def _show_facts(self, shown: Shown) -> None:
         self.origin.setText("not applied" if shown.is_touched else shown.origin.value)
@@ -187,6 +193,7 @@ class FormRow(QWidget):
         return combo
 
     def _show_text(self, text: str) -> None:
+        self._shown_text = text
         if isinstance(self.input, TextBox):
             self.input.show_text(text)
         elif isinstance(self.input, QLineEdit):

@@ -49,6 +49,7 @@ class SendPane(SidePage):
         self.reason = QLineEdit()
         self.reason.setAccessibleName("Reason to send them all the same")
         self.reason.setPlaceholderText("Why they must go out all the same")
+        self.outlook = label("", "look-again", wraps=True)
         self.send = QPushButton("Send")
         self.send.setProperty("look", "primary")
         self.outcome = QFrame()
@@ -104,6 +105,7 @@ class SendPane(SidePage):
         inside.addWidget(label("The reason is kept with the photo, under your name.", "small"))
         inside.addWidget(self.reason)
         column.addWidget(self.stops)
+        column.addWidget(self.outlook)
         column.addWidget(self.send, 0, Qt.AlignmentFlag.AlignRight)
         result = QVBoxLayout(self.outcome)
         result.setContentsMargins(12, 10, 12, 12)
@@ -162,6 +164,8 @@ class SendPane(SidePage):
         model = self.model
         self.names.setText("\n".join(model.names))
         self.names.setVisible(bool(model.names))
+        self.outlook.setText(model.outlook)
+        self.outlook.setVisible(bool(model.outlook))
         self._show_stops()
         against, count = model.reason_against, model.count
         self.send.setEnabled(not against)

@@ -53,6 +53,8 @@ class SendModel(QObject):
         self.order = CopyOrder(Path(kept.send_folder or usual), kept.send_pattern)
         self.stops: tuple[tuple[str, str], ...] = ()
         """Names of photos whose rights are against it, and the sentence that says why."""
+        self.outlook = ""
+        """What sending does to signatures of the photos; empty if none is signed."""
         self.sent: CopiesDone | None = None
         self.error: CopydeskError | None = None
         self.is_busy = False
@@ -182,26 +184,27 @@ class SendModel(QObject):
             return
         self._asked += 1
         photos = () if self._session.places else self.photos
-        work = partial(_stops_of, newsroom, photos, self._clock())
+        work = partial(_looked_at, newsroom, photos, self._clock())
         tasks.run(work, done=partial(self._arrived, self._asked), failed=self._failed)
         self.changed.emit()
 
-    def _arrived(self, asked: int, stops: tuple[tuple[str, str], ...]) -> None:
-        if asked == self._asked and stops != self.stops:
-            self.stops = stops
+    def _arrived(self, asked: int, found: tuple[tuple[tuple[str, str], ...], str]) -> None:
+        if asked == self._asked and found != (self.stops, self.outlook):
+            self.stops, self.outlook = found
             self.changed.emit()
 
 
-def _stops_of(
+def _looked_at(
     newsroom: "Newsroom", photos: tuple[Photo, ...], at: datetime
-) -> tuple[tuple[str, str], ...]:
+) -> tuple[tuple[tuple[str, str], ...], str]:
+    """Who is stopped by rights, and what becomes of signatures."""
     stops = []
     for photo in photos:
         found = objections(photo, WayOut(at), newsroom.usage.of(photo.digest))
         first = next((each for each in found if each.is_stop), None)
         if first is not None:
             stops.append((photo.file_name, first.message))
-    return tuple(stops)
+    return tuple(stops), newsroom.copies.outlook(photos)
 
 
 def _nothing() -> None:

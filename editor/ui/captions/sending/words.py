@@ -23,8 +23,9 @@ def title_of(done: "CopiesDone") -> str:
 
 
 def lines_of(done: "CopiesDone") -> tuple[str, ...]:
-    """A sentence for each photo that stayed, then what still leaks, photo by photo."""
+    """A sentence for each photo that stayed, then signatures and what still leaks, by photo."""
     said = [f"{name}: {error.message} {error.hint}".strip() for name, error in done.refused]
+    said += [f"{each.path.name}: {each.signature}" for each in done.written if each.signature]
     leaking = [each for each in done.written if each.leaks]
     for each in leaking:
         said += [f"{each.path.name} still says: {leak}" for leak in each.leaks]

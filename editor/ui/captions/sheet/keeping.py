@@ -31,6 +31,7 @@ class SheetKeeping(QObject):
     kept = Signal(object)
     """The photos that are in the library now."""
     ended = Signal()
+    """Nothing is on its way; what was kept is told before."""
 
     _counted = Signal(int, int)
 
@@ -93,20 +94,18 @@ class SheetKeeping(QObject):
             self.progressed.emit(done, of)
 
     def _done(self, ingested: "Ingested") -> None:
-        self._end()
+        self.is_running = False
         for path, error in ingested.failed:
             self._open_story.banner.emit(f"{path.name} was not added. {error.message}", error.hint)
         if ingested.known or ingested.left_out:
             self._open_story.good_news.emit(_words(ingested), "")
         if ingested.photos:
             self.kept.emit(ingested.photos)
+        self.ended.emit()
 
     def _failed(self, error: CopydeskError) -> None:
-        self._end()
-        self._open_story.banner.emit(error.message, error.hint)
-
-    def _end(self) -> None:
         self.is_running = False
+        self._open_story.banner.emit(error.message, error.hint)
         self.ended.emit()
 
 

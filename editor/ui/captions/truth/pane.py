@@ -35,6 +35,7 @@ _COLUMNS = ("Field", "XMP", "IIM", "EXIF", "State")
 _TALLEST_ROW_PX = 104  # five lines; the whole text is in the tip
 _ALIGNED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _TABLE_SHARE, _TEXT_SHARE = 3, 2
+_REPAIRS = "Writes a copy in which all blocks agree (Alt+S)."
 JPEG_FILES = "JPEG files (*.jpg *.jpeg)"
 
 
@@ -57,7 +58,6 @@ class TruthView(QWidget):
         self.repair = QPushButton("&Save a repaired copy…")
         self.repair.setAccessibleName("Save a repaired copy")
         self.repair.setProperty("look", "small")
-        self.repair.setToolTip("Writes a copy in which all blocks agree (Alt+S)")
         self.name = label("", "heading")
         self.summary = label("", "soft", wraps=True)
         self.table = QTableWidget(0, len(_COLUMNS))
@@ -111,7 +111,8 @@ class TruthView(QWidget):
         is_wrong = model.truth is not None and bool(model.rows) and not model.truth.is_in_step
         set_look(self.summary, "look-again" if is_wrong or model.fault else "soft")
         self.repair.setEnabled(model.can_repair)
-        self.repair.setAccessibleDescription(model.why_not)
+        self.repair.setAccessibleDescription(model.why_not or model.warning)
+        self.repair.setToolTip(f"{_REPAIRS} {model.warning}".strip())
         self._fill_table()
         self.text.clear()
         cursor = QTextCursor(self.text.document())

@@ -21,13 +21,8 @@ _DIGESTS = {
     "missing": "IIM digest: missing. Programs can’t tell whether IIM or XMP is newer.",
     "": "IIM digest: none, because the file has no IIM.",
 }
-_CREDENTIALS = {
-    "": "Content Credentials: none.",
-    "embedded": (
-        "Content Credentials: signed, inside the file (not checked: that would need the network)."
-    ),
-    "remote": "Content Credentials: kept elsewhere on the network. Copydesk doesn’t fetch them.",
-}
+_NONE = "Content Credentials: none."
+_UNVERIFIED = "Content Credentials: signed, not verified (install copydesk[credentials])."
 _MOST_LEAKS, _LEAK_LIMIT = 40, 80
 BREAKS = "A repaired copy breaks this signature. The signed original is kept as it is."
 
@@ -107,14 +102,11 @@ class TruthModel(QObject):
         if self._read is None:
             return ()
         truth = self._read.truth
-        credentials = _CREDENTIALS.get(truth.credentials, _CREDENTIALS["remote"])
-        if truth.credentials:
-            credentials = f"{credentials} {BREAKS}"
         leaks = self._read.leaks
         return (
             *(Paragraph("Look again", each, is_warning=True) for each in truth.doubts),
             Paragraph("Digest", _DIGESTS[truth.digest], is_warning=truth.digest == "stale"),
-            Paragraph("Content Credentials", credentials, is_warning=bool(truth.credentials)),
+            Paragraph("Content Credentials", _signature(self._read), bool(truth.credentials)),
             Paragraph("WordPress shows", _wordpress(truth)),
             Paragraph("Adobe shows", _adobe(truth)),
             Paragraph("A browser shows", truth.browser),
@@ -140,6 +132,11 @@ class TruthModel(QObject):
         if photo.media_type != "image/jpeg":
             return "Copies can be repaired of JPEG files only."
         return "There is nothing to repair."
+
+    @property
+    def warning(self) -> str:
+        """What a repair breaks; empty if nothing."""
+        return BREAKS if self.truth and self.truth.credentials else ""
 
     @property
     def copy_name(self) -> str:
@@ -217,6 +214,14 @@ def state_of(row: TruthRow) -> str:
         return "Not in IIM"
     said = sum(bool(each) for each in (row.xmp, row.iim, row.exif))
     return "Agrees" if said > 1 else "Said once"
+
+
+def _signature(read: FileTruth) -> str:
+    if not read.truth.credentials:
+        return _NONE
+    verdict = read.verdict
+    said = f"Content Credentials: {verdict.sentence}" if verdict else _UNVERIFIED
+    return f"{said} {BREAKS}"
 
 
 def _given_away(leaks: tuple[Leak, ...] | None) -> str:

@@ -93,15 +93,32 @@ def test_a_photo_whose_rights_are_against_it_stays_until_somebody_says_why(
     assert model.order.reason == ""
 
 
+def test_what_becomes_of_a_signature_is_said_before_it_is_sent(
+    newsroom: Newsroom, model: SendModel, session: CaptionSession, photos: tuple[Photo, ...]
+) -> None:
+    assert model.outlook == ""
+    signed = newsroom.photos.save(replace(photos[0], credentials="embedded"))
+    session.show((signed, *photos[1:]))
+    tasks.finish()
+    assert model.outlook.startswith("1 photo is signed with Content Credentials.")
+    session.select([photos[1].digest])
+    tasks.finish()
+    assert model.outlook == ""
+
+
 def test_the_result_is_told_photo_by_photo() -> None:
     done = CopiesDone(
-        (WrittenCopy("1", Path("a.jpg")), WrittenCopy("2", Path("b.jpg"), ("EXIF, camera: X",))),
+        (
+            WrittenCopy("1", Path("a.jpg"), signature="The signature is valid."),
+            WrittenCopy("2", Path("b.jpg"), ("EXIF, camera: X",)),
+        ),
         (("c.jpg", CopydeskError("It is damaged.", hint="Look.")),),
         4,
     )
     assert title_of(done) == "2 copies written, 1 photo stayed here, 4 left out"
     assert lines_of(done) == (
         "c.jpg: It is damaged. Look.",
+        "a.jpg: The signature is valid.",
         "b.jpg still says: EXIF, camera: X",
         "1 copy says nothing but the fields.",
     )

@@ -20,6 +20,8 @@ from editor.ui.captions.source import PhotoSource
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import load_theme
 from tests.builders import jpeg
+from tests.photos import raw_files
+from tests.photos.raw_files import shown_jpeg
 
 
 @pytest.fixture
@@ -124,6 +126,22 @@ def test_kept_photos_take_their_stars_flag_and_new_name_along_and_are_selected(
     assert photo is not None
     assert (photo.flag, photo.rating) == (Flag.PICKED, 4)
     assert (card / "IMG_2.jpg").exists()
+
+
+def test_the_raw_file_of_a_kept_photo_comes_along(
+    qtbot: QtBot, column: SheetColumn, session: CaptionSession, source: PhotoSource, card: Path
+) -> None:
+    (card / "IMG_2.NEF").write_bytes(raw_files.nef(shown_jpeg()))
+    source.browse(card)
+    tasks.finish()
+    assert names(session) == ["IMG_1.jpg", "IMG_2.jpg", "IMG_3.jpg"]
+    session.select([session.photos[1].digest])
+    column.keep()
+    qtbot.waitUntil(lambda: names(session) == ["IMG_2.jpg"])
+    photo = session.current
+    assert photo is not None
+    assert photo.companion is not None
+    assert photo.companion.file_name == "IMG_2.NEF"
 
 
 def test_undoing_stars_of_a_card_after_it_was_left_tells_the_library_nothing(

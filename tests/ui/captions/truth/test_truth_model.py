@@ -95,6 +95,33 @@ def test_a_signed_photo_warns_before_a_repair_breaks_it(
     assert BREAKS in said.text
 
 
+def test_a_signature_is_judged_in_words(
+    newsroom: Newsroom, session: CaptionSession, model: TruthModel
+) -> None:
+    pytest.importorskip("c2pa", reason="the extra copydesk[credentials] is not installed")
+    for name, words in (
+        ("c2pa-valid-C.jpg", "The signature is valid: nothing was changed since. Signed by C2PA"),
+        ("c2pa-tampered-XCA.jpg", "the file was changed after it was signed"),
+        ("c2pa-remote-cloud.jpg", "Copydesk doesn’t fetch them"),
+    ):
+        show(newsroom, session, name)
+        said = next(each for each in model.paragraphs if each.heading == "Content Credentials")
+        assert words in said.text
+        assert BREAKS in said.text
+
+
+def test_without_the_extra_it_is_said_how_to_verify(
+    newsroom: Newsroom,
+    session: CaptionSession,
+    model: TruthModel,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("editor.services.signing.is_installed", lambda: False)
+    show(newsroom, session, "c2pa-valid-C.jpg")
+    said = next(each for each in model.paragraphs if each.heading == "Content Credentials")
+    assert "signed, not verified (install copydesk[credentials])" in said.text
+
+
 def test_what_others_show_and_what_leaks_is_said(
     newsroom: Newsroom, session: CaptionSession, model: TruthModel
 ) -> None:

@@ -1,0 +1,36 @@
+"""Starts another process of this very program: from a source tree, a wheel or a frozen app."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+def start_child(module: str, flag: str, *, is_silent: bool = False) -> "subprocess.Popen[bytes]":
+    """Start a child that is talked to over its standard input and output.
+
+    Args:
+        module: What Python runs.
+        flag: How the frozen program is told to be that child.
+        is_silent: What it says on standard error is for nobody.
+
+    Raises:
+        OSError: The system doesn't start it.
+    """
+    environment = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, flag]
+    else:
+        # -P: modules that lie in the current folder are none of ours.
+        command = [sys.executable, "-P", "-m", module]
+        root = str(Path(__file__).resolve().parent.parent)
+        paths = [root, environment.get("PYTHONPATH", "")]
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
+    return subprocess.Popen(  # noqa: S603 - our own program
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL if is_silent else None,
+        env=environment,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )

@@ -1,0 +1,1 @@
+"""What is outside this program and private: secrets in the system's keyring. No client yet."""

@@ -1,0 +1,1 @@
+"""Content Credentials: native code that reads what strangers made, in a child of its own."""
