@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -120,7 +120,14 @@ class ExportPane(QFrame):
         self.outcome.show_folder.clicked.connect(partial(self._open, folder=True))
         model.changed.connect(self._show)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Say what is true now: while it was away, nothing was made for nobody to see."""
+        super().showEvent(event)
+        self._show()
+
     def _show(self) -> None:
+        if not self.isVisible():
+            return
         model = self.model
         if not self.folder.hasFocus():
             self.folder.setText(str(model.folder))

@@ -107,8 +107,8 @@ class CodesPane(SidePage):
     def _fill(self) -> None:
         wanted = self.words.text().casefold().split()
         made = {each.code for each in self.model.codes}
-        kept = self.list.currentItem()
-        kept_code = self._before or (kept.data(_CODE) if kept is not None else "")
+        chosen = self.list.selectedItems()
+        kept_code = self._before or (chosen[0].data(_CODE) if chosen else "")
         self.list.blockSignals(True)  # noqa: FBT003 - Qt takes it by place
         self.list.clear()
         for each in self.model.table:
@@ -129,8 +129,9 @@ class CodesPane(SidePage):
         self._show()
 
     def _show(self) -> None:
-        item = self.list.currentItem()
-        code = next((e for e in self.model.table if item and e.code == item.data(_CODE)), None)
+        # Selected, not current: who only passes by with Tab hasn't chosen the first one.
+        chosen = {each.data(_CODE) for each in self.list.selectedItems()}
+        code = next((each for each in self.model.table if each.code in chosen), None)
         is_made = code in self.model.codes
         self.remove.setEnabled(is_made)
         self.export_button.setEnabled(bool(self.model.codes))
@@ -142,7 +143,7 @@ class CodesPane(SidePage):
         self._read()
 
     def _new(self) -> None:
-        self.list.setCurrentRow(-1)
+        self.list.clearSelection()
         self._before, self._shown = "", None
         self.code.clear()
         self.columns.clear()
@@ -179,7 +180,7 @@ class CodesPane(SidePage):
 
     def _connect(self) -> None:
         self.words.textChanged.connect(self._fill)
-        self.list.currentRowChanged.connect(self._show)
+        self.list.itemSelectionChanged.connect(self._show)
         self.code.textChanged.connect(self._read)
         self.code.returnPressed.connect(self.keep)
         self.columns.textChanged.connect(self._read)

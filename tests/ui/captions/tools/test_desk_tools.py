@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.domain.article import Article
 from editor.domain.caption_template import CaptionTemplate, TemplateField
+from editor.domain.codes import Code
 from editor.newsroom import Newsroom
 from editor.ui import tasks
 from editor.ui.captions.tools.desk_tools import DeskTools
@@ -83,3 +84,19 @@ def test_metadata_is_copied_as_text(tools: DeskTools) -> None:
     assert "City: Porto\n" in QGuiApplication.clipboard().text()
     press(tools, "paste-metadata")
     assert tools.desk.side.currentWidget() is tools.paste
+
+
+def test_tab_over_the_list_of_codes_leaves_a_half_typed_one_alone(
+    tools: DeskTools, qtbot: QtBot
+) -> None:
+    tools.model.save_code(Code("rab", ("Commissioner Ruth Ann Beck",)))
+    press(tools, "codes")
+    codes = tools.codes
+    qtbot.waitUntil(lambda: codes.list.count() > 0)
+    codes.code.setText("ec")
+    codes.columns.setPlainText("Eileen Collins")
+    codes.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert (codes.code.text(), codes.columns.toPlainText()) == ("ec", "Eileen Collins")
+    QTest.keyClick(codes.list, Qt.Key.Key_Home)
+    QTest.keyClick(codes.list, Qt.Key.Key_Space)
+    assert codes.code.text() == "rab"
