@@ -7,6 +7,7 @@ _OPENING = re.compile(
         |RESTRICTED\ TO\ EDITORIAL\ USE|FOR\ EDITORIAL\ USE\ ONLY
         |THIS\ (?:IMAGE|PICTURE|PHOTO|HANDOUT)\ (?:HAS\ BEEN|HAVE\ BEEN|WAS|MAY)
         |NO\ RESALES|NO\ SALES|NO\ ARCHIV(?:ES?|ING)|NO\ THIRD\ PARTY|BEST\ QUALITY\ AVAILABLE
+        |ACHTUNG:|REFILE\ [-–—]|RECROP|DO\ NOT\ OBSCURE|NO\ (?:COMMERCIAL|MARKETING|TABLOIDS)
         |(?:TPX\ )?IMAGES\ OF\ THE\ DAY|ALTERNAT(?:E|IVE)\ CROP
         |MANDATORY\ CREDIT\ ["“])""",
     re.VERBOSE,
@@ -17,6 +18,11 @@ _IN_FRONT = re.compile(
 )
 _SIGN_OFF_AFTER = re.compile(
     r"\s*(?P<sign_off>\([^()]*(?:\([^()]*\)[^()]*)*\)|REUTERS/(?:[A-Z]\.|[^.])+)\.?$"
+)
+# "(Photo by Jane Doe / AFP) / Denmark OUT", "(AAP Image/Jane Doe) NO ARCHIVING".
+_BEHIND_BRACKET = re.compile(
+    r"[)\]](?P<note>\s*[-–—/;]?\s*(?:[A-Z][A-Za-z]+ OUT\b[^()]{0,200}"
+    r"|[A-Z]{2}[A-Z]*[ -][A-Z][A-Z0-9 ,.:;/'\"&-]{3,200}))$"
 )
 
 _SIGN_OFF_LIMIT = 400  # characters
@@ -42,4 +48,8 @@ def split_advisory(text: str) -> tuple[str, str]:
             words = f"{words} {signed['sign_off']}"
             note = note[: signed.start()]
         notes.append(note.strip())
+    behind = _BEHIND_BRACKET.search(words, max(0, len(words) - _SIGN_OFF_LIMIT))
+    if behind:
+        notes.insert(1 if front else 0, behind["note"].strip(" -–—/;"))
+        words = words[: behind.start("note")]
     return words.strip(), " ".join(notes)

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
-from editor.domain.agencies import AGENCIES, ORGANISATION_WORDS, SUPPLIERS
+from editor.domain.agencies import AGENCIES, ALIASES, ORGANISATION_WORDS, SUPPLIERS
 
 _PARTICLES_TEXT = """
 al af ap av bin bint da das de del della den der di do dos du e el ibn la las le los of ten ter
@@ -15,20 +16,35 @@ _SMALL = frozenset(
 )
 PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "phd", "ph.d.", "m.d."})
+_IN_NAMES = _SMALL | PARTICLES | ORGANISATION_WORDS | {"in", "by", "et", "per"}
 _QUOTES = "“”‘’\"'"
 _ACRONYM_LETTERS = 6
 _NAME_WORDS = 6
+_KEPT = 4_096  # texts; reading a sign-off asks for the same few names again and again
+_LONGEST_KEPT = 100  # characters
+# "U.S. Navy", "millbrook.example.com", "Pressefoto Roe", "SkyPix": what no person is called.
+_NO_PERSON = re.compile(
+    r"(?:u\.s|u\.k|u\.n|e\.u)\.\s+\w{3}|.*\w\.(?:com|org|net|gov|edu|info|co\.uk)$"
+    r"|(?:.*\b)?(?:foto|photo|pressefoto)\w{3}|.*\w{2}(?:foto|photo|image|pix|presse)s?\b"
+)
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’ʼ‘`-]+[^\W\d_]+)*[.'’]?")
 
 
 def fold(text: str) -> str:
     """Text for comparing: without case, accents and surplus space."""
+    return _kept_fold(text) if len(text) <= _LONGEST_KEPT else _fold(text)
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return " ".join(bare.split())
 
 
-_AGENCIES = {fold(name): name for name in AGENCIES}
+_kept_fold = lru_cache(maxsize=_KEPT)(_fold)
+_AGENCIES = {fold(name): name for name in AGENCIES} | ALIASES
 _KNOWN = frozenset(_AGENCIES) | {fold(name) for name in SUPPLIERS}
 
 
@@ -44,12 +60,21 @@ def is_known_supplier(text: str) -> bool:
 
 def is_organisation(text: str) -> bool:
     """Whether a name is clearly no person's: known, with a telling word, or a short acronym."""
+    return _kept_is_organisation(text) if len(text) <= _LONGEST_KEPT else _is_organisation(text)
+
+
+def _is_organisation(text: str) -> bool:
     folded = fold(text)
-    if folded in _KNOWN or folded.startswith(("the ", "@", "cc by")):
+    if folded in _KNOWN or folded.startswith(("the ", "@", "cc by", "cc-by", "cc0")):
         return True
-    if text.isupper() and text.isalpha() and len(text) <= _ACRONYM_LETTERS:
+    if text.isupper() and text.isalnum() and len(text) <= _ACRONYM_LETTERS:
+        return not text.isdecimal()
+    if _NO_PERSON.match(folded):
         return True
-    return any(word in ORGANISATION_WORDS for word in re.findall(r"[^\W\d_]+", folded))
+    return not ORGANISATION_WORDS.isdisjoint(re.findall(r"[^\W\d_]+", folded))
+
+
+_kept_is_organisation = lru_cache(maxsize=_KEPT)(_is_organisation)
 
 
 def looks_like_name(text: str) -> bool:
@@ -70,6 +95,20 @@ def is_house(text: str) -> bool:
     """Whether text is an organisation's name and nothing else: no words around it."""
     words = [word for word in re.findall(r"[\w'’.&-]+", text) if fold(word) not in _SMALL]
     return is_organisation(text) and not any(word[0].islower() for word in words)
+
+
+def has_strange_words(text: str) -> bool:
+    """Whether words stand in a name that names aren't made of: ``reports that``, ``a year``.
+
+    Words in small letters are no stranger if they tell of an organisation (``press service``).
+    """
+    if known_agency(text) or (" " not in text and known_agency(text.partition("-")[0])):
+        return False  # dpa-Zentralbild
+    if ": " in text:
+        return True
+    words = re.findall(r"(?<![\w@.])[^\W\d_][\w'’-]*", text)
+    small = {fold(word) for word in words if word.islower() and word.isascii()}
+    return not small <= _IN_NAMES
 
 
 def _has_capital(word: str) -> bool:

@@ -9,43 +9,35 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from editor.domain.advisory import split_advisory
-from editor.domain.agencies import SUPPLIERS
 from editor.domain.credit_line import CreditLine
 from editor.domain.credit_reading import is_credible, read_credit_line
-from editor.domain.credit_words import PHOTO, words_that_name_nobody
-from editor.domain.names import fold, is_house, is_organisation, known_agency, looks_like_person
+from editor.domain.credit_words import GRAMMAR_WORDS, words_of, words_that_name_nobody
+from editor.domain.names import fold, has_strange_words, is_organisation, known_agency
 from editor.domain.photo import PhotoFields
+from editor.domain.sign_off_place import (
+    BARE_WORDS,
+    bare_candidates,
+    bare_has_evidence,
+    bracket_has_evidence,
+    bracket_start,
+    bracketed,
+    ends_sentence,
+    has_words_of_one,
+    is_labelled,
+    sign_off_in_front,
+)
 
 _FILE_PREFIX = re.compile(
     r"(?:\(\s*FILES?(?:\s+PHOTO)?\s*\)|FILES?(?:\s+PHOTO)?(?=\s*[-–—:]|\s+[^a-z]))\s*[-–—:]*\s*"
 )
 _FILE_DATED = re.compile(r"file photo dated\b", re.IGNORECASE)
-_EVIDENCE = re.compile(
-    r"©|\bvia\b|\bphotos?\b|\bcourtesy\b|\bcredits?\b|\bhandout\b|\bpool\b|\bpicture:"
-    r"|^(?:submitted|supplied|provided|contributed)\b",
-    re.IGNORECASE,
-)
-_BARE = re.compile(
-    rf"""(?:^|(?<=[.!?”"’)\]])(?<![A-Z]\.)\s+
-          |\s+(?=(?:REUTERS|THE\ CANADIAN\ PRESS|AFP\ PHOTO)\s*/|©))
-        (?P<sign_off>
-            (?:REUTERS|THE\ CANADIAN\ PRESS|LA\ PRESSE\ CANADIENNE|AP\ Photo|AFP\ PHOTO)\s*/\s*\S.*
-          | ©\s*\S.*
-          | (?:Mandatory\ [Cc]redit|Photo\ credit\ should\ read|Photographer|Photo|Picture|Credit)
-            (?:\ Image)?:?\s.*
-          | (?i:{PHOTO}\s*[:：]|{PHOTO}\ credits?:|cr[eé]dits?(?:\ photos?)?(?:\s*:|\.{{3}}))\s*\S.*
-          | (?:(?:Pool|Handout|File|Staff)\ [Pp]hoto|Photo|Picture)(?:\ by\s|:\s|\s?/).*
-          | Courtesy\s.*
-          | Handout\ via\s.*
-          | (?:Pool\ )?Getty(?:\ Images)?
-          | (?=[A-Z@])(?:[A-Z]\.|[^/.!?])*(?:/|\ via\ [A-Z])(?:[A-Z]\.|[^.!?])*
-        )\.?$""",
-    re.VERBOSE | re.DOTALL,
-)
-_FILE_BY_SLASH = re.compile(r"/\s*files?(?:\s+photo)?\W*$", re.IGNORECASE)
-_BARE_WORDS = 16
-_SENTENCE_ENDS = (".", "!", "?", "”", '"', "’")
+_FILE_BY_SLASH = re.compile(r"/\s*files?(?:\s+photos?)?\W*$", re.IGNORECASE)
+# A bracket or the last sentence, of words that name nobody: "(File photo)", "Foto: privat".
+_NOBODY_AT_END = re.compile(r"(?:[(\[]|(?:^|[.!?”\"]\s+))(?P<sign_off>[\w :]{2,40})[)\]]?\.?\s*$")
+_NOBODY_LIMIT = 60  # characters
+_SEARCHED = 4_000  # characters
 _KEPT = 100  # captions; whoever asks about a photo asks several times in a row
+_KEPT_SIGN_OFFS = 2_000  # a desk's photos are signed by the same people again and again
 _SIGN_OFF_LIMIT = 400  # characters; longer than any sign-off, short enough to be searched at once
 
 
@@ -75,20 +67,31 @@ def parse_credit_line(text: str) -> CreditLine:
     organisations, a pool, a distributor and a file photo. Never raises; what isn't in the grammar
     is read as far as it goes and marked uncertain.
     """
+    return _kept_parse(text) if len(text) <= _SIGN_OFF_LIMIT else _parse(text)
+
+
+def _parse(text: str) -> CreditLine:
     credit = read_credit_line(text)
-    is_sure = is_complete(credit) and (credit.is_empty or is_credible(credit))
-    return replace(credit, uncertain=credit.uncertain or not is_sure)
+    if credit.uncertain:
+        return credit
+    strange = any(map(has_strange_words, credit.organisations))
+    is_sure = is_complete(credit) and (credit.is_empty or is_credible(credit)) and not strange
+    return credit if is_sure else replace(credit, uncertain=True)
+
+
+_kept_parse = lru_cache(maxsize=_KEPT_SIGN_OFFS)(_parse)
 
 
 def is_complete(credit: CreditLine) -> bool:
     """Whether every word of the raw sign-off stands in the fields or belongs to the grammar."""
     named = " ".join((*credit.creators, *credit.organisations, credit.distributor))
-    words = set(re.findall(r"\w+", fold(credit.raw)))
+    left = words_of(credit.raw) - words_of(named)
+    if left <= GRAMMAR_WORDS:
+        return True
     mandatory = re.match(r"mandatory|photo credit", credit.raw, re.IGNORECASE)
     identifier = re.search(r"\(([\w-]+)\)$", credit.raw) if mandatory else None
-    known = set(re.findall(r"\w+", fold(named))) | words_that_name_nobody(credit.raw)
-    known |= set(re.findall(r"\w+", fold(identifier[1]))) if identifier else set()
-    return words <= known
+    left -= words_of(identifier[1]) if identifier else set()
+    return left <= words_that_name_nobody(credit.raw)
 
 
 def ends_as_file(credit: CreditLine) -> bool:
@@ -100,19 +103,59 @@ def find_credit(text: str) -> CreditLine | None:
     """The sign-off of a caption, or of a line that is a sign-off and nothing else.
 
     Returns:
-        None if there is none. A line with nothing but a name in it is one, and uncertain.
+        None if there is none. A line with nothing but a name in it is one, and uncertain; so is a
+        sign-off that names nobody (``File photo``).
     """
-    found = split_caption(text).credit
-    if found is not None:
-        return found
-    line = text.strip()
-    if not line or len(line) > _SIGN_OFF_LIMIT or len(line.split()) > _BARE_WORDS:
+    return (
+        split_caption(text).credit
+        or _in_the_middle(text)
+        or _nobody_at_end(text)
+        or _line_alone(text.strip())
+        or _labelled(text)
+    )
+
+
+def _labelled(text: str) -> CreditLine | None:
+    """What a label such as ``Credit:`` stands in front of, though it wasn't understood."""
+    for _, sign_off in bare_candidates(text[-_SIGN_OFF_LIMIT:]):
+        credit = read_credit_line(sign_off)
+        names = (*credit.creators, *credit.organisations)
+        if is_labelled(sign_off) and names and all(not name[0].islower() for name in names):
+            return replace(credit, uncertain=True)
+    return None
+
+
+def _line_alone(line: str) -> CreditLine | None:
+    """A line read as a sign-off and nothing else, if its words are those of names."""
+    if not line or len(line) > _SIGN_OFF_LIMIT or len(line.split()) > BARE_WORDS:
         return None
     credit = parse_credit_line(line)
-    if not is_credible(credit):
+    names = (*credit.creators, *credit.organisations, credit.distributor)
+    if not is_credible(credit) or any(map(has_strange_words, names)):
         return None
-    is_signed = bool(_EVIDENCE.search(line)) or "/" in line or "|" in line
+    houses = all(map(is_organisation, credit.organisations))
+    is_signed = has_words_of_one(line) and (houses or bare_has_evidence(credit))
     return credit if is_signed else replace(credit, uncertain=True)
+
+
+def _in_the_middle(text: str) -> CreditLine | None:
+    """A sign-off in brackets with more words behind it, if it names an agency and people."""
+    for inside in bracketed(text[-_SEARCHED:]):
+        credit = parse_credit_line(inside)
+        names_agency = any(map(known_agency, (*credit.organisations, credit.distributor)))
+        signed = bool(credit.creators) or has_words_of_one(inside)
+        if names_agency and signed and is_credible(credit) and not credit.uncertain:
+            return credit
+    return None
+
+
+def _nobody_at_end(text: str) -> CreditLine | None:
+    """A sign-off at the end that names nobody: ``(File photo)``, ``Foto: privat``."""
+    said = _NOBODY_AT_END.search(text[-_NOBODY_LIMIT:])
+    credit = read_credit_line(said["sign_off"]) if said else None
+    if credit is None or not (credit.is_empty and (credit.file or credit.handout or credit.pool)):
+        return None
+    return replace(credit, uncertain=True)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -125,14 +168,20 @@ def split_caption(text: str) -> CaptionParts:
     rest, credit = _split_sign_off(body)
     if credit is None:
         return CaptionParts(body, is_file, None, advisory)
-    if not is_complete(credit):
+    if credit.uncertain and not is_complete(credit):
         return CaptionParts(body, is_file, replace(credit, uncertain=True), advisory)
     is_file = is_file or ends_as_file(credit)
-    earlier_body, earlier = _split_sign_off(rest)
+    earlier_body, earlier = _split_sign_off(rest) if _names_again(credit, rest) else (rest, None)
     if earlier is not None and _says_no_more(earlier, credit):
         rest = earlier_body
         credit = replace(credit, raw=f"{earlier.raw}) ({credit.raw}")
     return CaptionParts(rest, is_file, credit, advisory)
+
+
+def _names_again(credit: CreditLine, rest: str) -> bool:
+    """Whether somebody of a sign-off is named just before it as well."""
+    tail = fold(rest[-_SIGN_OFF_LIMIT:])
+    return any(fold(each) in tail for each in (*credit.creators, *credit.organisations))
 
 
 def _says_no_more(earlier: CreditLine, later: CreditLine) -> bool:
@@ -145,82 +194,41 @@ def _says_no_more(earlier: CreditLine, later: CreditLine) -> bool:
 
 def _split_sign_off(text: str) -> tuple[str, CreditLine | None]:
     """Cut the sign-off off the end; the text as it came and None if there is none."""
+    front = sign_off_in_front(text)
+    if front:
+        credit = parse_credit_line(front[0])
+        if is_credible(credit):
+            return front[1], credit
     tail = text[-_SIGN_OFF_LIMIT:]
     before = text[: -len(tail)] if tail else ""
-    start = _bracket_start(tail)
+    start = bracket_start(tail)
     if start is not None:
         credit = parse_credit_line(tail[start:].rstrip(" ."))
         words = (before + tail[:start]).rstrip()
-        ends_sentence = words.endswith(_SENTENCE_ENDS)
-        if is_credible(credit) and _has_evidence(credit, ends_sentence=ends_sentence):
-            return words, credit
+        signed = bracket_has_evidence(credit, behind_sentence=ends_sentence(words))
+        if is_credible(credit) and signed:
+            return _longer_sign_off(text, words, credit)
         return text, None
-    bare = _BARE.search(tail)
-    while bare:
-        sign_off = bare["sign_off"].strip()
+    for at, sign_off in bare_candidates(tail):
         credit = parse_credit_line(sign_off)
-        if len(sign_off.split()) <= _BARE_WORDS and is_credible(credit) and _is_sure(credit):
-            return (before + tail[: bare.start()]).rstrip(), credit
-        bare = _BARE.search(tail, bare.start() + 1)
+        if is_credible(credit) and bare_has_evidence(credit):
+            return (before + tail[:at]).rstrip(), credit
     return text, None
 
 
-def _bracket_start(text: str) -> int | None:
-    """Where the bracket opens that ends the text (a full stop may follow it), or None."""
-    stripped = text.rstrip(" .")
-    if stripped[-1:] not in {")", "]"}:
-        return None
-    depth = 0
-    for at in range(len(stripped) - 1, -1, -1):
-        depth += (stripped[at] in ")]") - (stripped[at] in "([")
-        if depth == 0:
-            mandatory = re.search(r"(?:Mandatory Credit|Photo credit)[^()]*$", stripped[:at])
-            return None if mandatory and stripped[mandatory.start() - 1] != "(" else at
-    return None
+def _longer_sign_off(text: str, words: str, credit: CreditLine) -> tuple[str, CreditLine]:
+    """With the label and the people in front of a bracket that names a house alone.
 
-
-def _has_evidence(credit: CreditLine, *, ends_sentence: bool) -> bool:
-    """A bracket is a sign-off if it names an agency or has the words or signs of one.
-
-    A supplier alone ("(NASA)") is one behind a whole sentence; within one it may explain a name.
+    ``Photo: Jane Doe (Keystone)`` is one sign-off.
     """
-    if any(known_agency(each) for each in credit.organisations):
-        return True
-    if ends_sentence and any(each in SUPPLIERS for each in credit.organisations):
-        return True
-    said = credit.file or bool(_EVIDENCE.search(credit.raw))
-    if credit.organisations and all(map(is_organisation, credit.organisations)) and said:
-        return True
-    courtesy = re.match(r"(?:photo )?courtesy\b", credit.raw, re.IGNORECASE)
-    if courtesy and ends_sentence and not credit.is_empty:
-        return True
-    by_house = re.match(r"(?P<house>[^:/,]+): ", credit.raw)
-    if by_house and is_organisation(by_house["house"]) and credit.creators:
-        return True
-    full_names = bool(credit.creators) and all(" " in name for name in credit.creators)
-    signed = said or "/" in credit.raw or "|" in credit.raw
-    return signed and (full_names or bool(credit.distributor))
-
-
-def _is_sure(credit: CreditLine) -> bool:
-    """Without brackets only a sentence that names an agency or says ``Photo`` is a sign-off."""
-    suppliers = (*credit.organisations, credit.distributor)
-    said = re.match(rf"(?:mandatory credit|{PHOTO}|credit|©)", credit.raw, re.IGNORECASE)
-    labelled = re.match(
-        r"(?:pool|handout|file|staff) photo(?: by\b|:| ?/)", credit.raw, re.IGNORECASE
-    )
-    by_house = (
-        bool(credit.creators)
-        and all(map(looks_like_person, credit.creators))
-        and bool(credit.organisations)
-        and all(map(is_house, credit.organisations))
-    )
-    return (
-        any(known_agency(each) for each in suppliers)
-        or by_house
-        or bool(said and not credit.uncertain and credit.organisations)
-        or bool(labelled and not credit.is_empty)
-    )
+    if credit.creators or len(credit.organisations) != 1:
+        return words, credit
+    tail = text[-_SIGN_OFF_LIMIT:]
+    for at, sign_off in bare_candidates(tail):
+        longer = parse_credit_line(sign_off)
+        if is_labelled(sign_off) and longer.creators and not longer.uncertain:
+            return text[: len(text) - len(tail) + at].rstrip(), longer
+    return words, credit
 
 
 def credit_of_fields(fields: PhotoFields) -> CreditLine | None:
