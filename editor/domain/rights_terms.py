@@ -77,6 +77,8 @@ _CATEGORY = {
     "screengrab": re.compile(r"\b(?:screen|video|frame)[- ]?grab\b", re.IGNORECASE),
     "social media": re.compile(r"\b(?:from|via|posted (?:on|to)) social media\b", re.IGNORECASE),
 }
+SAYS_TERMS = frozenset({"instructions", "usage_terms"})
+"""Fields whose words give rights when somebody writes them."""
 _NONE = Rights()
 _READ_CHARACTERS = 8000
 """Longer than any terms: the rest of a book that somebody put into a field is kept, not read."""

@@ -79,6 +79,7 @@ class LibraryParts:
         library.written.connect(self.outside_changes.fetch)
         library.written.connect(window.stories.view_model.reload)
         self._fill_window()
+        self.outside_changes.library_changed.connect(self.panels.captions.outside.look)
 
     def recover(self) -> Recovery:
         """Open the library and bring back what a crash left. Any thread may do it.

@@ -129,7 +129,9 @@ class Panels:
     def show_field(self, path: str, _start: int = 0, _end: int = 0) -> None:
         """Bring up whatever a field is edited in; the page shows its own."""
         side = self._window
-        if path.startswith("figures"):
+        if path.startswith("figures") and self.caption_place.is_shown:
+            self.captions.show_figure(path)
+        elif path.startswith("figures"):
             side.show_tab("Photos")
             self.photos.show_field(path)
         elif path.startswith("credits") or path in {"byline", "tagline"}:

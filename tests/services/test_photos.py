@@ -84,3 +84,16 @@ def test_the_photos_of_the_library_stand_with_the_one_that_came_last_first(tmp_p
         newsroom.photos.keep([jpeg(tmp_path / "new.jpg", colour="blue")])
         names = [photo.file_name for photo in newsroom.photos.all_photos()]
     assert names == ["new.jpg", "old.jpg"]
+
+
+def test_terms_that_are_written_later_become_rights(tmp_path: Path) -> None:
+    with newsroom_in(tmp_path / "library") as newsroom:
+        (photo,) = newsroom.photos.keep([jpeg(tmp_path / "span.jpg")]).photos
+        before = newsroom.photos.set_fields(
+            (photo.digest,), {"instructions": "NO ARCHIVE, ONE TIME USE"}
+        )
+        (noted,) = newsroom.photos.all_photos()
+        newsroom.photos.change(before)
+        (back,) = newsroom.photos.all_photos()
+    assert (noted.rights.no_archive, noted.rights.is_one_use) == (True, True)
+    assert (back.rights, back.library.instructions) == (photo.rights, None)

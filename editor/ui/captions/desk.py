@@ -4,6 +4,8 @@
 photo; ``side`` takes further pages of the right column: ``side.setCurrentWidget(pane)``.
 """
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from editor.ui.captions.bar import CaptionBar
 from editor.ui.captions.form.pane import CaptionForm
 from editor.ui.captions.looked_at import LookedAt
+from editor.ui.captions.outside_photos import OutsidePhotos
 from editor.ui.captions.picture.pane import LargePhoto
 from editor.ui.captions.session import CaptionSession
 from editor.ui.captions.side import SheetColumn
@@ -22,6 +25,7 @@ from editor.ui.theme import Theme
 from editor.ui.theme.look import label
 from editor.ui.thumbnails import Thumbnails
 
+_FIGURE = re.compile(r"figures\[(\d+)\]")
 _FORM_PX = 384
 _FOOTER_PX = 30
 _KEYS = (
@@ -63,6 +67,7 @@ class CaptionDesk(QWidget):
         self.side.setFixedWidth(_FORM_PX)
         self.side.addWidget(self.form)
         self.looked_at = LookedAt(self.session)
+        self.outside = OutsidePhotos(self.session)
         self.bar = CaptionBar(self.session, self.form.model, theme)
         self._said = label("", "good")
         self._total = label("")
@@ -113,6 +118,17 @@ class CaptionDesk(QWidget):
             self.form.show_field(self.form.current_field)
         else:
             self.bar.back.setFocus()
+
+    def show_figure(self, path: str) -> None:
+        """Select the photo of a figure, such as ``figures[0].caption``, unless it is already.
+
+        The keyboard stays where it is: who undoes is about to go on.
+        """
+        found = _FIGURE.match(path)
+        figures = self.session.open_story.fields.figures
+        figure = figures[int(found[1])] if found and int(found[1]) < len(figures) else None
+        if figure is not None and figure.photo and figure.photo not in self.session.selected:
+            self.session.select((figure.photo,))
 
     def write_caption(self) -> None:
         """Put the keyboard into the caption, wherever it was before."""

@@ -119,6 +119,23 @@ class CaptionSession(ShownPhotos):
         self.open_story.ledger.close_step()
         self.writes.write_now()
 
+    def learn(self, photos: Iterable[Photo]) -> None:
+        """Take over what the library says by now; what isn't written yet goes over it."""
+        known = self.open_story.resolved_fields.photos
+        newest = {each.digest: self.newest(each) for each in photos}
+        in_story = {key: each for key, each in newest.items() if known.get(key, each) != each}
+        changed = {
+            key: each
+            for key, each in newest.items()
+            if key in self._photos and self._photos[key] != each
+        }
+        self._photos.update(changed)
+        if changed:
+            self._shown = None
+            self.changed.emit(frozenset(changed))
+        if in_story:
+            self.open_story.learn(Story(self.open_story.fields, in_story))
+
     def close(self) -> None:
         """Write all that waits, and wait until it is written: the library closes after it."""
         self.finish()

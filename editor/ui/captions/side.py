@@ -33,6 +33,7 @@ class SheetColumn(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session, self._source = session, source
+        self._is_awaited = False
         self.setObjectName("captionSheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(_WIDTH_PX)
@@ -77,6 +78,7 @@ class SheetColumn(QWidget):
         """Ask for a folder or card, and look at it."""
         chosen = QFileDialog.getExistingDirectory(self, "Browse folder or card")
         if chosen:
+            self._is_awaited = True
             self._source.browse(Path(chosen))
 
     def keep(self) -> None:
@@ -128,6 +130,9 @@ class SheetColumn(QWidget):
         self._say_empty()
         self.empty.setVisible(not has_photos)
         self.sheet.setVisible(has_photos)
+        if has_photos and self._is_awaited and place.folder:
+            self._is_awaited = False
+            self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_empty(self) -> None:
         place, is_open = self._source.place, self._session.open_story.is_open

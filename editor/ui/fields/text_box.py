@@ -48,6 +48,8 @@ class TextBox(QPlainTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(end)
             self.setTextCursor(cursor)
+            if not self.hasFocus():
+                self.verticalScrollBar().setValue(0)  # a long one shows how it begins
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Tell that the words are done for now."""

@@ -94,7 +94,7 @@ GROUPS = (
             ),
             FormField("credit_line", "Credit line", Kind.CREDIT, "(Photographer/Agency)"),
             FormField("creators", "Creator", Kind.LIST, "unknown", span=3),
-            FormField("taken_at", "Taken", Kind.MOMENT, "2015-02-10 18:05", span=3),
+            FormField("taken_at", "Taken", Kind.MOMENT, "like 2015-02-10 18:05", span=3),
             FormField("city", "City", hint="City", limit=32, measure=_OCTETS, span=2),
             FormField("state", "State", hint="State", limit=32, measure=_OCTETS, span=2),
             FormField("country", "Country", hint="Country", limit=64, measure=_OCTETS, span=2),
@@ -128,7 +128,7 @@ GROUPS = (
         "Place in detail",
         (
             FormField("sublocation", "Place in the city", hint="Bridge, hall, street", span=4),
-            FormField("country_code", "Code", hint="US", limit=3, span=2),
+            FormField("country_code", "Code", hint="Like US", limit=3, span=2),
         ),
     ),
     Group(
@@ -136,10 +136,10 @@ GROUPS = (
         (
             FormField("is_protected", "Protected source", Kind.TICK, "Nothing leads to the person"),
             FormField("terms", "Terms of the newsroom", hint="Editorial use", span=4),
-            FormField("expires_on", "Last day of use", Kind.EXPIRY, "2026-12-31", span=2),
+            FormField("expires_on", "Last day of use", Kind.EXPIRY, "like 2026-12-31", span=2),
             FormField("category", "Category", hint="Staff, agency, handout", span=3),
             FormField("territory", "Territory", hint="Not in France", span=3),
-            FormField("embargo_until", "Embargo until", Kind.EMBARGO, "2026-11-24 06:00 UTC"),
+            FormField("embargo_until", "Embargo until", Kind.EMBARGO, "like 2026-11-24 06:00 UTC"),
             FormField("is_one_use", "One use", Kind.TICK, "May be published once", span=3),
             FormField("no_archive", "No archive", Kind.TICK, "Goes after its use", span=3),
             FormField("source", "Source", limit=32, measure=_OCTETS, span=3),

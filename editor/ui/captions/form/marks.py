@@ -43,13 +43,19 @@ class Marks(QObject):
         self._show_rights(session.value("rights"))
         self.terms.show_values()
 
+    def _first_stop(self) -> str:
+        """Why one of the selected photos may not be used now; empty if all may."""
+        photos = map(self._session.photo, self._session.selected)
+        stops = (rights_line(each.rights, self._model.now)[1] for each in photos if each)
+        return next((f"one is {stop}" for stop in stops if stop), "")
+
     def _show_rights(self, rights: object) -> None:
         self.rights_name.setVisible(rights is not None)
         self.rights.setVisible(rights is not None)
         if isinstance(rights, Rights):
             self.rights.show_rights(*rights_line(rights, self._model.now))
         elif rights is not None:
-            self.rights.show_rights("mixed", "")
+            self.rights.show_rights("mixed", self._first_stop())
         raw = rights.raw if isinstance(rights, Rights) else ""
         self.raw.setText(f"Terms were read from: {raw}")
         self.raw.setVisible(bool(raw))

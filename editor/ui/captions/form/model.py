@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.domain.photo_layers import Origin
 from editor.ui.captions.form.fields import BY_NAME, RIGHTS_PARTS, Kind, length_of
 from editor.ui.captions.form.meaning import fault_of, values_of
+from editor.ui.captions.form.noting import note_terms
 from editor.ui.captions.form.refused import RefusedTexts
 from editor.ui.captions.form.rights_parts import part_of, rights_of, with_part
 from editor.ui.captions.form.values import text_of
 from editor.ui.captions.session import MIXED, CaptionSession
 
+_PAUSE_MS = 1_000
 _LIVE = {Kind.CAPTION, Kind.TEXT, Kind.HEADLINE, Kind.LINE, Kind.LIST}
 
 
@@ -67,6 +69,11 @@ class FormModel(QObject):
         self._touched: dict[str, str] = {}
         self._refused = RefusedTexts()
         self._for: tuple[str, ...] = session.selected
+        self._half_typed = ("", "")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._put_half_typed)
         session.selection_changed.connect(self._selected)
         session.photos_changed.connect(self.changed)
         session.whom_changed.connect(self.changed)
@@ -121,6 +128,9 @@ class FormModel(QObject):
             self._touch(name, text)
         elif BY_NAME[name].kind in _LIVE:
             self._put(name, text)
+        else:
+            self._half_typed = (name, text)
+            self._pause.start()
 
     def finish(self, name: str, text: str) -> str:
         """A box was left.
@@ -128,6 +138,7 @@ class FormModel(QObject):
         Returns:
             What is wrong with it, and what to write; empty if nothing is.
         """
+        self._pause.stop()
         self._refused.take_back(self._for, name)
         if fault := fault_of(name, text):
             self._refused.keep(self._for, {name: text})
@@ -135,6 +146,8 @@ class FormModel(QObject):
         if not self.is_batch and text != self.shown(name).text:
             self._put(name, text)
         self.session.finish()
+        if not self.is_batch:
+            note_terms(self.session, self._for, (name,))
         return ""
 
     def choose(self, name: str, value: str) -> None:
@@ -184,6 +197,7 @@ class FormModel(QObject):
         digests = self._for
         puts = {key: values_of(self.session, key, changes) for key in digests}
         self.session.apply_each(puts)
+        note_terms(self.session, digests, changes)
         self.touched_changed.emit()
         names = ", ".join(BY_NAME[name].label.lower() for name in changes)
         self.applied.emit(names, len(digests))
@@ -216,6 +230,12 @@ class FormModel(QObject):
             for field, value in values_of(self.session, digest, {name: text}).items():
                 self.session.set(field, value, (digest,))
 
+    def _put_half_typed(self) -> None:
+        """A pause in a date or credit line: what can be meant already is in safety now."""
+        name, text = self._half_typed
+        if not self.is_batch and text != self.shown(name).text:
+            self._put(name, text)
+
     def _touch(self, name: str, text: str) -> None:
         if self._touched.get(name) != text:
             self._touched[name] = text
@@ -224,6 +244,7 @@ class FormModel(QObject):
 
     def _selected(self) -> None:
         """What was touched belongs to the photos of before: nothing typed is lost."""
+        self._pause.stop()
         self.apply()
         self._refused.keep(self._for, self._touched)
         self._for = self.session.selected

@@ -86,6 +86,7 @@ class CaptionForm(QScrollArea):
 
     def settle_credit(self) -> None:
         """Put the keyboard on what is doubtful of the credit line; into it if there is none."""
+        self.leave()  # what was just typed has its parts only now
         self.show_field("credit_line")
         self.marks.credit.look()
 
@@ -191,7 +192,8 @@ class CaptionForm(QScrollArea):
         for row in self.rows.values():
             row.input.installEventFilter(self)
             self.keys.watch(row.input)
-        self.keys.watch(self.marks.credit.strip)
+        for box in (self.marks.credit.strip, self.marks.is_file, self.marks.is_decorative):
+            self.keys.watch(box)
         line = self.rows["credit_line"].input
         if isinstance(line, QLineEdit):
             line.editingFinished.connect(self.marks.credit.model.settle)
@@ -224,19 +226,19 @@ def _show_rows(group: FieldGroup, *, is_other_photo: bool) -> None:
 
 
 def _order_tabs(groups: Sequence[FieldGroup], marks: Marks, origins: OriginBox) -> None:
-    """Caption, alt text, credit … as a captioner needs them; ticks after their boxes."""
-    behind: dict[str, QWidget] = {
-        "caption": marks.is_file,
-        "alt_text": marks.is_decorative,
-        "credit_line": marks.credit.strip,
-    }
+    """Caption, alt text, credit … as a captioner needs them.
+
+    The ticks come after the boxes of their group: a space that was meant for the next box must not
+    make a file photo.
+    """
     order: list[QWidget] = []
     for group in groups:
         if group.fold.text().strip():
             order.append(group.fold)
         for name, row in group.rows.items():
-            order += [row.input, *([behind[name]] if name in behind else [])]
+            order += [row.input, *([marks.credit.strip] if name == "credit_line" else [])]
         if group is groups[0]:
+            order += [marks.is_file, marks.is_decorative]
             order += [marks.terms.note, origins.revert, origins.copy]
     for first, then in pairwise(order):
         QWidget.setTabOrder(first, then)

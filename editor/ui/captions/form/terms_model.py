@@ -6,15 +6,16 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.domain.photo import Photo
 from editor.domain.photo_usage import PhotoUsage
-from editor.domain.rights_terms import proposed_rights, unread
+from editor.domain.rights_terms import unread
 from editor.ui import tasks
+from editor.ui.captions.form.noting import note_terms
 from editor.ui.captions.session import CaptionSession
 
 _SHOWN_USES = 3
 
 
 class TermsModel(QObject):
-    """What the words of the selected photos add to their rights; nothing is noted by itself."""
+    """What the words of the selected photos add to their rights, and aren't noted yet."""
 
     uses_changed = Signal()
 
@@ -35,12 +36,7 @@ class TermsModel(QObject):
 
     def note(self) -> None:
         """Note it, as one step that can be undone; what somebody set stays."""
-        changes = {
-            photo.digest: {"rights": proposed_rights(photo)}
-            for photo in self._photos
-            if unread(photo)
-        }
-        self.session.apply_each(changes, name="noting terms")
+        note_terms(self.session, self.session.selected)
 
     @property
     def uses(self) -> str:

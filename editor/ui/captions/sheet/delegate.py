@@ -153,7 +153,7 @@ class SheetDelegate(QStyledItemDelegate):
         painter.setFont(self._font)
         painter.setPen(self.theme.ink if is_selected else self.theme.soft)
         name = QFontMetrics(self._font).elidedText(
-            photo.file_name, Qt.TextElideMode.ElideMiddle, line.width()
+            " ".join(photo.file_name.split()), Qt.TextElideMode.ElideMiddle, line.width()
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, name)
 

@@ -48,7 +48,7 @@ class SheetKeeping(QObject):
         Args:
             paths: Files and folders.
             pattern: For new names; empty keeps the old ones.
-            choices: Go to those photos that are new.
+            choices: Go to those photos that nobody chose before.
         """
         newsroom = self._open_story.newsroom
         if newsroom is None or self.is_running:
@@ -113,7 +113,7 @@ def _with_choices(newsroom: "Newsroom", ingested: "Ingested", choices: Choices) 
     changes = {
         photo.digest: choices[path]
         for path, photo in zip(ingested.paths, ingested.photos, strict=True)
-        if path in choices and photo.digest not in ingested.known
+        if path in choices and not (photo.rating or photo.flag)
     }
     if not changes:
         return ingested

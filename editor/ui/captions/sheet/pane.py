@@ -142,10 +142,18 @@ class ContactSheet(QWidget):
         column.addWidget(self.count)
 
     def _show(self) -> None:
+        self._keep_seen_selected()
         is_empty = bool(self._session.photos) and not self.narrowing.digests
         self._empty.setVisible(is_empty)
         self.show_all.setVisible(is_empty)
         self._show_count()
+
+    def _keep_seen_selected(self) -> None:
+        """What is left out of the sheet isn't selected any longer: it would be edited unseen."""
+        seen = set(self.narrowing.digests)
+        selected = tuple(each for each in self._session.selected if each in seen)
+        if seen and selected != self._session.selected:
+            self._session.select(selected or self.narrowing.digests[:1])
 
     def _show_learned(self) -> None:
         self.filters.show_stories(self.narrowing.used_in.values())

@@ -3,6 +3,7 @@
 from dataclasses import fields
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from editor.domain.photo import Photo, PhotoFields
 from editor.domain.photo_layers import Origin
@@ -228,3 +229,41 @@ def test_of_a_batch_the_good_is_written_and_the_rest_waits_for_the_same_photos(
     assert (model.touched, model.shown("taken_at").text) == (("taken_at",), "last Tuesday")
     model.revert("taken_at")
     assert (model.touched, model.holds_refused) == ((), False)
+
+
+def test_terms_become_rights_when_their_words_are_written(
+    model: FormModel, session: CaptionSession
+) -> None:
+    model.typed("instructions", "NO ARCHIVE. UK ONLY")
+    model.finish("instructions", "NO ARCHIVE. UK ONLY")
+    rights = session.value("rights")
+    assert isinstance(rights, Rights)
+    assert (rights.no_archive, bool(rights.territory)) == (True, True)
+    session.open_story.ledger.undo()
+    assert session.value("rights") == Rights()
+
+
+def test_terms_written_to_many_become_rights_of_each(
+    model: FormModel, session: CaptionSession
+) -> None:
+    select_all(session)
+    model.typed("instructions", "ONE TIME USE")
+    model.apply()
+    assert {each.rights.is_one_use for each in session.photos} == {True}
+
+
+def test_a_credit_line_is_in_safety_at_a_pause(
+    qtbot: QtBot, model: FormModel, session: CaptionSession
+) -> None:
+    model.typed("credit_line", "(Una Reid/NLW)")
+    qtbot.waitUntil(lambda: session.value("creators") == ("Una Reid",), timeout=3_000)
+    model.typed("taken_at", "2026-11")
+    qtbot.waitUntil(lambda: session.value("taken_at") == "2026-11", timeout=3_000)
+
+
+def test_half_a_date_is_no_fault_while_it_is_typed(
+    qtbot: QtBot, model: FormModel, session: CaptionSession
+) -> None:
+    model.typed("taken_at", "2026-1")
+    qtbot.wait(1_200)
+    assert (session.value("taken_at"), model.refused) == (None, ())

@@ -244,3 +244,14 @@ def test_return_in_the_search_goes_to_the_photos_and_escape_takes_the_words_away
     assert len(names(sheet)) == 3
     QTest.keyClick(sheet.filters.search, Qt.Key.Key_Escape)
     qtbot.waitUntil(sheet.view.hasFocus)
+
+
+def test_what_a_search_leaves_out_is_not_edited_unseen(
+    sheet: ContactSheet, session: CaptionSession
+) -> None:
+    sheet.view.selectAll()
+    sheet.narrowing.ask(PhotoFilter(words="IMG_9"), PhotoOrder.GIVEN)
+    assert names(sheet) == ["IMG_9.jpg"]
+    assert [each.file_name for each in session.photos if each.digest in session.selected] == [
+        "IMG_9.jpg"
+    ]
