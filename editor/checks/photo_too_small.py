@@ -43,7 +43,7 @@ def _example(width_px: int, crop: Crop | None = None) -> Story:
 PHOTO_TOO_SMALL = Check(
     label="Photos too small",
     find=_find,
-    must_match=(_example(1199), _example(2399, Crop(0.25, 0.25, 0.5, 0.5))),
+    must_match=(_example(1199), _example(2397, Crop(0.25, 0.25, 0.5, 0.5))),
     must_not_match=(
         _example(1200),
         _example(2400, Crop(0.25, 0.25, 0.5, 0.5)),

@@ -52,7 +52,8 @@ def command(
     all photos of the story without any. Place, serial numbers, history and the like stay behind;
     what a copy still gives away is printed. Nothing in FOLDER is written over.
 
-    A photo whose rights are against it stays here. The exit status is 1 if one did.
+    A photo whose rights are against it stays here, and so does one whose words or name would tell
+    who made it although its source is protected. The exit status is 1 if one did.
     """
     if not words and not story:
         message = "Name a PHOTO, or a story with --story."

@@ -22,7 +22,11 @@ _ASSIGNMENT = re.compile(r"[a-z_]+(?:\.[a-z_]+)?(?:\[[^\]]*\])?=", re.ASCII)
 @click.option(
     "--set", "sets", multiple=True, metavar="FIELD=VALUE", help="The same as FIELD=VALUE."
 )
-@click.option("--credit", metavar="LINE", help="A sign-off, taken apart: (Ann Lee/NLW via AP).")
+@click.option(
+    "--credit",
+    metavar="LINE",
+    help="A sign-off, or a whole caption with one, taken apart: (Ann Lee/NLW via AP).",
+)
 @click.option("--clear", "cleared", multiple=True, metavar="FIELD", help="Show nothing there.")
 @click.option("--unset", multiple=True, metavar="FIELD", help="Show what lies below: the file.")
 @click.option(
@@ -48,8 +52,9 @@ def command(
     copydesk photos set ferry.jpg "crop[16:9]=0,60,1600,900" interest=50%,40%
     copydesk photos set --story bridge-vote ferry-1 alt_text="A ferry at its berth" is_file=yes
 
-    PHOTO is a file name, a pattern of names, the beginning of a digest, or with --story a figure. A
-    story says caption, alt_text, crops and is_file by itself; all else belongs to the photo.
+    PHOTO is a file name, a pattern of names, the beginning of a digest, or with --story a figure:
+    its name, or its number as the Photos panel shows it, from 1. A story says caption, alt_text,
+    crops and is_file by itself; all else belongs to the photo.
 
     Set, cleared and unset are three things: caption= and --clear caption show no caption, --unset
     caption shows the one below: of the library in a story, of the file in the library. Entries of

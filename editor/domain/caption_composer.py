@@ -25,7 +25,8 @@ class Skeleton:
 
     Attributes:
         text: Everything but what happens.
-        caret: Where the words go, in code points; spaces on both sides are there already.
+        caret: Where the words go, in code points; behind people, spaces on both sides are there
+            already.
     """
 
     text: str
@@ -42,6 +43,9 @@ def caption_skeleton(
 ) -> Skeleton:
     """Compose ``Who , in City, State, Weekday, Month D, YYYY.`` with the caret before the comma.
 
+    Where nobody is named it is ``in City, State, Weekday, Month D, YYYY.``, the caret in front. A
+    date alone, or a credit, makes no caption: the text is empty.
+
     Args:
         fields: The photo's fields as shown.
         form: The house's; AP's by default.
@@ -55,14 +59,26 @@ def caption_skeleton(
     is_old = is_file_photo(taken, published, form.file_after_days)
     opening = FILE_PREFIX if is_old and prints_file else ""
     people = people_text([name for name in fields.people or () if name.strip()], form.positions)
+    where, when = where_and_when(fields, form, published)
+    if not (people or where):
+        return Skeleton("", 0)
     start = f"{opening}{people}{' ' if people else ''}"
-    where = place_text(fields, form.dates)
-    when = _when(taken, form.dates, None if is_old else published)
-    rest = ", ".join(part for part in (f"in {where}" if where else "", when) if part)
-    end = f", {rest}." if rest else "."
+    rest = ", ".join(part for part in (where, when) if part)
+    end = f"{', ' if people and rest else ''}{rest}"
+    stop = "" if end.endswith(".") else "."
     signed = replace(credit, file=is_old) if credit else None
     sign_off = credit_line_text(signed, OWN) if signed else ""
-    return Skeleton(f"{start}{end}{' ' if sign_off else ''}{sign_off}", len(start))
+    return Skeleton(f"{start}{end}{stop}{' ' if sign_off else ''}{sign_off}", len(start))
+
+
+def where_and_when(
+    fields: PhotoFields, form: CaptionForm, published: date | None
+) -> tuple[str, str]:
+    """``in City, State`` and ``Weekday, Month D, YYYY``; each empty if it isn't known."""
+    taken = taken_date(fields.taken_at)
+    is_old = is_file_photo(taken, published, form.file_after_days)
+    where = place_text(fields, form.dates)
+    return f"in {where}" if where else "", _when(taken, form.dates, None if is_old else published)
 
 
 def is_file_photo(taken: CaptionDate | None, published: date | None, after_days: int = 14) -> bool:

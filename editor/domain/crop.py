@@ -24,11 +24,16 @@ class Crop:
             raise ValueError(message)
 
     def box_px(self, width_px: int, height_px: int) -> tuple[int, int, int, int]:
-        """The rectangle in whole pixels: left, top, right, bottom; at least one pixel each way."""
-        left, top = round(self.x * width_px), round(self.y * height_px)
-        right = max(left + 1, round((self.x + self.width) * width_px))
-        bottom = max(top + 1, round((self.y + self.height) * height_px))
-        return left, top, min(right, width_px), min(bottom, height_px)
+        """The rectangle in whole pixels: left, top, right, bottom; at least one pixel each way.
+
+        Width and height are rounded, rather than both ends: a shape wherever it lies has the same
+        size in pixels.
+        """
+        wide = min(max(1, round(self.width * width_px)), width_px)
+        high = min(max(1, round(self.height * height_px)), height_px)
+        left = min(max(0, round(self.x * width_px)), width_px - wide)
+        top = min(max(0, round(self.y * height_px)), height_px - high)
+        return left, top, left + wide, top + high
 
 
 WHOLE = Crop(0.0, 0.0, 1.0, 1.0)

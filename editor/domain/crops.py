@@ -27,6 +27,8 @@ _LEAST = 0.01  # of a side: what is smaller can't be taken hold of any more
 def crop_for(ratio: str, width_px: int, height_px: int, interest: Point | None = None) -> Crop:
     """The largest crop of a shape, as near around the point of interest as the picture allows.
 
+    It begins where a pixel begins, so that the point lies inside its whole pixels too.
+
     Args:
         ratio: One of ``RATIOS``.
         width_px: Of the upright original.
@@ -41,9 +43,8 @@ def crop_for(ratio: str, width_px: int, height_px: int, interest: Point | None =
         return WHOLE
     width, height = min(1.0, shape), min(1.0, 1 / shape)
     point = interest or Point(0.5, 0.5)
-    left = min(max(point.x - width / 2, 0.0), 1 - width)
-    top = min(max(point.y - height / 2, 0.0), 1 - height)
-    return Crop(left, top, width, height)
+    left = _start(point.x, width, width_px)
+    return Crop(left, _start(point.y, height, height_px), width, height)
 
 
 def crop_at(
@@ -155,6 +156,12 @@ class _Side:
         starts = {1: 0.0, -1: self._length - length, 0: (self._length - length) / 2}
         start = max(0.0, self._at + starts[self._pulled])
         return start, min(length, 1 - start)
+
+
+def _start(point: float, length: float, side_px: int) -> float:
+    """Where a length begins that lies around a point, as near as the side lets it."""
+    start = round((point - length / 2) * side_px) / side_px
+    return _between(_between(start, point - length, point), 0.0, 1 - length)
 
 
 def _anchor(crop: Crop, across: int, along: int) -> Point:

@@ -30,6 +30,11 @@ class PhotoUse:
     index: int = 0
 
     @property
+    def number(self) -> int:
+        """Of the figure as the Photos panel counts, from 1."""
+        return self.index + 1
+
+    @property
     def name(self) -> str:
         """What sentences call it: the figure in a story, else the file."""
         return self.figure.name if self.figure is not None else self.photo.file_name
@@ -70,8 +75,8 @@ class Choices:
     def named(self, word: str) -> tuple[PhotoUse, ...]:
         """The photos that one word names: exactly one, unless it is a pattern.
 
-        A figure's name goes before a file's name, that before the figure's number, that before
-        the beginning of a digest.
+        A figure's name goes before a file's name, that before the figure's number (from 1,
+        as the Photos panel counts), that before the beginning of a digest.
 
         Raises:
             UnknownPhotoError: There is none.
@@ -109,7 +114,7 @@ def _called(word: str, uses: Sequence[PhotoUse]) -> Iterator[Sequence[PhotoUse]]
     yield [each for each in uses if each.figure is not None and each.figure.name == word]
     yield [each for each in uses if each.photo.file_name == word]
     yield [each for each in uses if each.photo.file_name.casefold() == digits]
-    yield [each for each in uses if each.figure is not None and each.index == number]
+    yield [each for each in uses if each.figure is not None and each.number == number]
     if _DIGEST.fullmatch(digits):
         yield [each for each in uses if each.photo.digest.startswith(digits)]
 

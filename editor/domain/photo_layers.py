@@ -13,7 +13,7 @@ from editor.domain.credit_line_text import credit_line_text
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo, PhotoFields
 from editor.domain.rights import Rights
-from editor.domain.sign_off import credit_of_fields, parse_credit_line, split_caption
+from editor.domain.sign_off import credit_of_fields, split_caption, typed_credit
 
 WORDS = tuple(each.name for each in fields(PhotoFields))
 """The fields of ``PhotoFields``, by name."""
@@ -134,7 +134,8 @@ def own_value(photo: Photo, name: str) -> Any:
 def with_values(photo: Photo, changes: Mapping[str, Any]) -> Photo:
     """The photo with other values in the library's layer; None unsets one.
 
-    ``credit_line`` takes words and is kept as data, in ``credit``: there is one credit.
+    ``credit_line`` takes words, also a whole caption with its sign-off, and is kept as data, in
+    ``credit``: there is one credit.
 
     Raises:
         KeyError: There is no such field.
@@ -143,7 +144,7 @@ def with_values(photo: Photo, changes: Mapping[str, Any]) -> Photo:
     credit: dict[str, Any] = {}
     if "credit_line" in words:
         text = words.pop("credit_line")
-        credit["credit"] = None if text is None else parse_credit_line(text)
+        credit["credit"] = None if text is None else typed_credit(text)
     others: dict[str, Any] = {
         name: OF_PHOTO[name] if value is None else value
         for name, value in changes.items()

@@ -4,7 +4,7 @@ What isn't clear stays unread: the raw words are kept, and ``unread`` says that 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
@@ -129,6 +129,18 @@ def proposed_rights(photo: Photo) -> Rights:
         if (value := getattr(photo.rights, each.name)) != getattr(_NONE, each.name)
     }
     return replace(read, **{**own, "raw": text})
+
+
+def with_terms_noted(photo: Photo, written: Collection[str]) -> Photo:
+    """The photo with the rights that words give which were just written into it.
+
+    Args:
+        photo: As it says now.
+        written: The names of the fields; who wrote the rights themselves meant them so.
+    """
+    if "rights" in written or SAYS_TERMS.isdisjoint(written):
+        return photo
+    return replace(photo, rights=proposed_rights(photo))
 
 
 def unread(photo: Photo) -> tuple[str, ...]:

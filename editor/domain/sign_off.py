@@ -115,6 +115,25 @@ def find_credit(text: str) -> CreditLine | None:
     )
 
 
+def typed_credit(text: str) -> CreditLine:
+    """The credit in what was typed or pasted as one: a sign-off, or a whole caption with one.
+
+    A caption is known by words of prose around its sign-off. Without a sign-off in it all of it
+    is read as one.
+    """
+    words = " ".join(text.split())
+    found = find_credit(words)
+    if found is not None and found.raw and _has_prose(words.replace(found.raw, " ", 1)):
+        return found
+    return parse_credit_line(words)
+
+
+def _has_prose(text: str) -> bool:
+    """Whether there are words that begin with no capital, so that it is more than names."""
+    begins = [word[0] for word in re.findall(r"\w+", text) if word not in GRAMMAR_WORDS]
+    return sum(1 for letter in begins if letter.isalpha() and not letter.isupper()) > 1
+
+
 def _labelled(text: str) -> CreditLine | None:
     """What a label such as ``Credit:`` stands in front of, though it wasn't understood."""
     for _, sign_off in bare_candidates(text[-_SIGN_OFF_LIMIT:]):

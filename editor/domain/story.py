@@ -15,6 +15,7 @@ from editor.domain.crops import FREE, crop_at, with_interest
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo, PhotoFields
 from editor.domain.photo_usage import PhotoUsage
+from editor.domain.protected_source import makers_of, public_credit, public_fields
 from editor.domain.sign_off import credit_of_fields, split_caption
 
 
@@ -81,12 +82,13 @@ class Story:
     def words_of(self, figure: Figure) -> PhotoFields:
         """What the figure's picture says of itself outside the house, as it shows here.
 
-        Notes to desks stay in: instructions, the job, who wrote the caption.
+        Notes to desks stay in: instructions, the job, who wrote the caption; of a protected
+        source also who made it.
         """
         photo = self.photo_of(figure)
         shown = photo.shown if photo else PhotoFields()
         credit = self.credit_text_of(figure)
-        return replace(
+        said = replace(
             shown,
             caption=caption_text(self.caption_of(figure), figure.is_file) or None,
             alt_text=self.alt_of(figure) or None,
@@ -96,9 +98,10 @@ class Story:
             job_id=None,
             caption_writer=None,
         )
+        return public_fields(photo, said)
 
     def credit_of(self, figure: Figure) -> CreditLine:
-        """The credit that shows, its ``file`` flag being the figure's.
+        """The credit that shows on the desk, its ``file`` flag being the figure's.
 
         The photo's own comes first, then the sign-off that came with this caption, then what
         the photo's file says.
@@ -111,6 +114,20 @@ class Story:
             credit = credit_of_fields(photo.shown)
         return replace(credit or CreditLine(), file=figure.is_file)
 
+    def public_credit_of(self, figure: Figure) -> CreditLine:
+        """The credit that readers get: of a protected source without who made the photo."""
+        return public_credit(self.photo_of(figure), self.credit_of(figure))
+
+    @property
+    def protected_makers(self) -> tuple[str, ...]:
+        """Who made the photos of its figures whose source is protected; each once."""
+        found: dict[str, None] = {}
+        for figure in self.article.figures:
+            photo = self.photo_of(figure)
+            if photo is not None and photo.is_protected:
+                found.update(dict.fromkeys(makers_of(photo, figure)))
+        return tuple(found)
+
     def credit_text_of(self, figure: Figure) -> str:
-        """The credit that shows, as readers see it; empty if nobody is named."""
-        return credit_line_text(self.credit_of(figure), self.credit_style)
+        """The credit as readers see it; empty if nobody is named."""
+        return credit_line_text(self.public_credit_of(figure), self.credit_style)

@@ -12,6 +12,8 @@ from editor.domain.crop import Crop
 from editor.domain.dateline import Dateline
 from editor.domain.figure import Figure
 from editor.domain.moment import Moment
+from editor.domain.name_places import Reads, place_of_name
+from editor.domain.protected_source import public_credit
 from editor.domain.story import Story
 
 FORM = 1  # counts up when a field changes its meaning; importers read it
@@ -72,7 +74,7 @@ def _article(story: Story, files: dict[str, str]) -> dict[str, Any]:
     }
     facts |= {name: getattr(article, name) for name in _MORE_TEXTS}
     facts |= {
-        "credits": [_credit(each) for each in article.credits],
+        "credits": [_credit(each) for each in article.credits if not _is_secret(story, each)],
         "figures": [_figure(story, each, files.get(each.name, "")) for each in article.figures],
         "corrections": [_correction(each) for each in article.corrections],
     }
@@ -99,6 +101,12 @@ def _credit(credit: Credit) -> dict[str, Any]:
     return {"name": credit.name} | _parts(credit, Credit(""))
 
 
+def _is_secret(story: Story, credit: Credit) -> bool:
+    """Whether the desk keeps it to itself who made a photo with a protected source."""
+    makers = story.protected_makers if credit.hidden else ()
+    return place_of_name(credit.name, makers, Reads.NAME) is not None
+
+
 def _moment(at: Moment | None) -> dict[str, str] | None:
     return {"wall": at.wall, "zone": at.zone, "utc": at.utc.isoformat()} if at else None
 
@@ -119,7 +127,8 @@ def _figure(story: Story, figure: Figure, path: str) -> dict[str, Any]:
         facts["crop"] = _crop(figure.crop)
     facts |= {name: True for name in ("is_file", "lead") if getattr(figure, name)}
     if figure.sign_off is not None:
-        facts["sign_off"] = _parts(figure.sign_off, CreditLine())
+        sign_off = public_credit(story.photo_of(figure), figure.sign_off)
+        facts["sign_off"] = _parts(sign_off, CreditLine())
     shown = {
         "caption": caption_text(story.caption_of(figure), figure.is_file),
         "alt": story.alt_of(figure),

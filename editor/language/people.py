@@ -6,6 +6,7 @@ from editor.domain.code_names import NamedPerson
 from editor.domain.names import is_organisation, looks_like_person
 from editor.language.common_words import is_common_word
 from editor.language.function_words import FUNCTION_WORDS
+from editor.language.mojibake import damage_in
 from editor.language.names import is_name_word
 from editor.language.words import Word, words
 
@@ -54,6 +55,6 @@ def _person(text: str, row: list[Word]) -> NamedPerson | None:
     if not _LEAST <= len(name) <= _MOST or is_common_word(last) or is_name_word(last):
         return None
     whole = text[name[0].start : name[-1].end]
-    if is_organisation(whole) or not looks_like_person(whole):
+    if is_organisation(whole) or not looks_like_person(whole) or damage_in(whole):
         return None
     return NamedPerson(whole, " ".join(word.text for word in row[:at]))

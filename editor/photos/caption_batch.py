@@ -1,4 +1,4 @@
-"""Captions into many files: while one waits for the disk, the next is made."""
+"""Captions into many files: while some wait for the disk, the next are made."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -11,7 +11,7 @@ from editor.domain.photo import PhotoFields
 from editor.photos.caption_beside import holds_words, sidecar_place, sidecar_places, write_beside
 from editor.photos.caption_write import write_caption
 
-_AT_ONCE = 2
+_AT_ONCE = 8  # they wait for the disk, which takes in several together
 
 Places = Sequence[tuple[Path, Path]]
 """Sources, and what becomes of them."""

@@ -85,8 +85,7 @@ def _read_back(path: Path, media_type: str, digest: str, size_px: tuple[int, int
     with opened_file(path) as stream:
         size_octets = os.fstat(stream.fileno()).st_size
         blocks = read_blocks(stream, media_type)
-    said, _ = merge_fields(blocks)
-    _, doubts = merge_fields(replace(blocks, iim_digest=b""))
+    said, doubts = merge_fields(replace(blocks, iim_digest=b""))
     width_px, height_px = upright(size_px, blocks.exif.orientation)
     return Photo(
         digest=digest,

@@ -2,13 +2,15 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from editor.domain.content_credentials import Verdict
 from editor.domain.crop import WHOLE
-from editor.domain.errors import UnwritableFileError
+from editor.domain.errors import CopydeskError, UnwritableFileError
 from editor.domain.photo import Photo, PhotoFields
+from editor.domain.protected_source import without_makers
 from editor.photos.credentials import Signs
 from editor.photos.kinds import HEAD_OCTETS, media_type_of, printable_name
 from editor.photos.metadata.delivery_blocks import DeliveryBlocks, delivery_blocks
@@ -78,6 +80,7 @@ def make_delivery_copy(
     is_protected: bool,
     limits: Limits,
     desk: Signs | None = None,
+    called: str = "",
 ) -> Leaks:
     """Make a copy that says what these fields say and nothing else.
 
@@ -93,6 +96,7 @@ def make_delivery_copy(
         is_protected: Leave out who made it and who wrote the caption, and the seconds; never sign.
         limits: ``lenient`` writes IIM fields whole, ``strict`` cuts them where IIM says so.
         desk: Who signs copies of signed originals anew; None if nobody does.
+        called: The photo's own file name, for sentences; the source's name if it is empty.
 
     Raises:
         UnreadableFileError: The source is no photo that can be read.
@@ -102,7 +106,8 @@ def make_delivery_copy(
     """
     refuse_original(source, to)
     said = _protected(fields) if is_protected else fields
-    made = _rebuilt(source, said, wanted, limits, is_protected=is_protected)
+    with _called(source, called):
+        made = _rebuilt(source, said, wanted, limits, is_protected=is_protected)
     name = printable_name(to)
     acts = tuple(_acts_of(wanted, made))
     data, unsigned = signed_copy(
@@ -172,9 +177,7 @@ def _protected(fields: PhotoFields) -> PhotoFields:
     if clock:
         offset = clock[-6:] if clock[-6:-5] in {"+", "-"} else ""
         day = f"{day}T{clock[:_CLOCK_WITHOUT_SECONDS]}{offset}"
-    return replace(
-        fields, creators=None, creator_title=None, caption_writer=None, taken_at=day or None
-    )
+    return replace(without_makers(fields), taken_at=day or None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +222,19 @@ def _rebuilt(
     return _Rebuilt(new, media_type, original, merge_fields(blocks)[0])
 
 
+@contextmanager
+def _called(source: Path, name: str) -> Iterator[None]:
+    """Have faults of a file name the photo as people know it: originals are kept by digest."""
+    try:
+        yield
+    except CopydeskError as error:
+        own = printable_name(source)
+        if not name or own not in error.message:
+            raise
+        message = error.message.replace(own, name)
+        raise type(error)(message, hint=error.hint) from error
+
+
 def _acts_of(wanted: Wanted | None, made: _Rebuilt) -> Iterator[str]:
     """What was done to the copy, as C2PA calls it."""
     yield OTHER_WORDS
@@ -232,7 +248,9 @@ def _acts_of(wanted: Wanted | None, made: _Rebuilt) -> Iterator[str]:
 
 def _people_of(fields: PhotoFields) -> tuple[str, ...]:
     """Whom a copy of a protected source must not name."""
-    return tuple(filter(None, (*(fields.creators or ()), fields.caption_writer)))
+    return tuple(
+        filter(None, (*(fields.creators or ()), fields.caption_writer, fields.ai_prompt_by))
+    )
 
 
 def _refuse_broken_signature(verdict: Verdict | None, name: str) -> None:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from editor.domain.caption_places import place_names
 from editor.domain.caption_template import CaptionTemplate
 from editor.domain.code_names import NamedPerson, codes_of
 from editor.domain.codes import Code, read_codes, write_codes
 from editor.domain.errors import UnknownFieldError, UnknownStoryError, UnwritableFileError
+from editor.domain.names import fold
 from editor.domain.story import Story
 from editor.importers.decode import decode
 from editor.language.people import people_in
@@ -171,10 +173,16 @@ def _story(shelf: Shelf, story_id: str) -> Story | None:
 def _people_of(story: Story) -> Iterable[NamedPerson]:
     """Those named in the text with their titles, those in the pictures, those with a credit."""
     article = story.article
-    yield from people_in(article.body[:_READ_CHARACTERS])
+    photos = [photo for photo in map(story.photo_of, article.figures) if photo]
+    places = {fold(name) for photo in photos for name in place_names(photo.shown)}
+
+    def named(text: str) -> Iterable[NamedPerson]:
+        return (each for each in people_in(text) if fold(each.name) not in places)
+
+    yield from named(article.body[:_READ_CHARACTERS])
     for figure in article.figures:
         photo = story.photo_of(figure)
-        yield from people_in(story.caption_of(figure))
+        yield from named(story.caption_of(figure))
         for name in (photo.shown.people or ()) if photo else ():
             yield NamedPerson(name)
     for credit in article.credits:

@@ -9,12 +9,18 @@ from editor.domain.caption_text import caption_text
 from editor.domain.copy_order import KEEPS_NAMES, CopyOrder
 from editor.domain.credit_line_text import credit_line_text
 from editor.domain.crops import FREE, crop_at
-from editor.domain.errors import CopydeskError, UnwritableFileError
+from editor.domain.errors import CopydeskError, RefusedError, UnwritableFileError
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo, PhotoFields
 from editor.domain.photo_file_names import file_names
 from editor.domain.photo_layers import credit_of, value_of
 from editor.domain.photo_variables import ANY, Occasion
+from editor.domain.protected_source import (
+    fields_naming,
+    makers_of,
+    naming_words,
+    public_credit,
+)
 from editor.domain.rendition_size import rendition_size
 from editor.domain.rights_gate import WayOut, objections
 from editor.exporters.contract import RenditionRequest
@@ -128,11 +134,35 @@ class Copies:
         """What sending these photos does to their signatures; empty if none is signed."""
         return self._signing.outlook(photos)
 
+    def stop(
+        self, photo: Photo, figure: Figure | None = None, name: str = ""
+    ) -> RefusedError | None:
+        """Why a copy of this photo may not go out now, unless somebody says why; None if it may.
+
+        Args:
+            photo: Its rights, and what would go along of a protected source, are looked at.
+            figure: Its use in the story, as for ``make``.
+            name: Of the copy; the photo's own if it is empty.
+        """
+        found = objections(photo, WayOut(self._clock()), self._usage.of(photo.digest))
+        of_rights = next((each.message for each in found if each.is_stop), "")
+        if of_rights:
+            return RefusedError(of_rights, hint="Say why it must go out all the same.")
+        makers = makers_of(photo, figure) if photo.is_protected else ()
+        named = fields_naming(makers, self._words(photo, figure), name or photo.file_name)
+        if not named:
+            return None
+        return RefusedError(
+            f"The {naming_words(named)} who made the photo, and its source is protected.",
+            hint="Take the name out there, or say why it must go out all the same.",
+        )
+
     def _copy(
         self, photo: Photo, name: str, order: CopyOrder, figure: Figure | None, desk: Signs | None
     ) -> WrittenCopy:
-        if not order.reason.strip():
-            self._refuse_against_rights(photo)
+        stop = None if order.reason.strip() else self.stop(photo, figure, name)
+        if stop is not None:
+            raise stop
         wanted = _wanted(photo, order.width_px) if order.width_px else None
         ending = ".jpg" if wanted is not None else PurePosixPath(name).suffix
         to = _free(order.folder, PurePosixPath(name).stem if ending else name, ending)
@@ -144,19 +174,14 @@ class Copies:
             is_protected=photo.is_protected,
             limits=order.limits,
             desk=desk,
+            called=photo.file_name,
         )
         signature = leaks.verdict.sentence if leaks.verdict else ""
         return WrittenCopy(photo.digest, to, _said(leaks), signature)
 
-    def _refuse_against_rights(self, photo: Photo) -> None:
-        found = objections(photo, WayOut(self._clock()), self._usage.of(photo.digest))
-        stop = next((each for each in found if each.is_stop), None)
-        if stop is not None:
-            raise CopydeskError(stop.message, hint="Say why it must go out all the same.")
-
     def _words(self, photo: Photo, figure: Figure | None) -> PhotoFields:
         is_file = figure is not None and figure.is_file
-        credit = credit_of(photo, figure)
+        credit = public_credit(photo, credit_of(photo, figure))
         if figure is not None:
             credit = replace(credit, file=is_file)
         style = self._in_force.settings.credit_print

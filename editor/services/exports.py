@@ -9,6 +9,7 @@ from typing import Any
 
 from editor.checks import check_story
 from editor.checks.photo_rights import rights_of
+from editor.checks.protected_source_named import named_of
 from editor.checks.texts import placed_figures
 from editor.domain.article import Override
 from editor.domain.errors import RefusedError
@@ -132,14 +133,14 @@ class Exports:
 
 
 def _blockers(story: Story, photos: Collection[str]) -> list[Finding]:
-    """What stops it; also the rights of photos that go along without being placed."""
+    """What stops it; also by rights and sources of photos that go along without being placed."""
     placed = {figure.name for _, figure in placed_figures(story)}
     along = [
         (index, figure)
         for index, figure in enumerate(story.article.figures)
         if figure.name not in placed and figure.photo in photos
     ]
-    found = (*check_story(story), *rights_of(story, along))
+    found = (*check_story(story), *rights_of(story, along), *named_of(story, along))
     return [each for each in found if each.severity is Severity.BLOCKER]
 
 

@@ -10,7 +10,7 @@ from editor.domain.credit import Credit
 from editor.domain.errors import UnknownFieldError, quoted
 from editor.domain.fields import number_in, with_value
 from editor.domain.figure import Figure
-from editor.domain.sign_off import parse_credit_line
+from editor.domain.sign_off import typed_credit
 from editor.storage.shelf import Shelf
 
 _ITEM = re.compile(r"(figures|credits)\[([^\]]+)\](?:\.(\w+))?")
@@ -74,7 +74,7 @@ def _with_lead(article: Article, index: int, *, is_lead: bool) -> Article:
 
 def _set_photo_credit(shelf: Shelf, article: Article, index: int, text: str) -> Article:
     figure = article.figures[index]
-    credit = parse_credit_line(text) if text.strip() else None
+    credit = typed_credit(text) if text.strip() else None
     photo = shelf.photos.get(figure.photo) if figure.photo else None
     if photo is None:
         return _with_figure(article, index, replace(figure, sign_off=credit))

@@ -8,6 +8,7 @@ from pathlib import Path
 from editor.checks import check_story, in_order
 from editor.checks.captions import check_caption, context_of_photo
 from editor.checks.photo_rights import rights_of_photo
+from editor.checks.protected_source_named import named_of_photo
 from editor.domain.finding import Finding
 from editor.domain.photo import Photo
 from editor.domain.photo_usage import PhotoUsage
@@ -67,7 +68,7 @@ def check_photo(
     context = context_of_photo(photo, day=day, form=form, language=language)
     way = WayOut(now, has_credit=not context.credit.is_empty)
     of_rights = rights_of_photo(photo, way, usages, "rights")
-    return in_order((*check_caption(context), *of_rights))
+    return in_order((*check_caption(context), *of_rights, *named_of_photo(photo)))
 
 
 def check_figures(story: Story, indexes: Sequence[int]) -> tuple[CheckedPhoto, ...]:

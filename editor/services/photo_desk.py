@@ -14,6 +14,7 @@ from editor.domain.photo_filter import (
     in_order,
     is_wanted,
 )
+from editor.domain.rights_terms import with_terms_noted
 from editor.markup.word_count import count_words
 from editor.services.photo_checks import CheckedPhoto, check_figures, check_photo
 from editor.services.photo_values import typed_value, with_typed, with_typed_use
@@ -203,7 +204,7 @@ def _changed(use: PhotoUse, changes: Changes) -> PhotoUse:
             photo = with_typed(photo, path, text)
         else:
             figure = with_typed_use(photo, figure, path, text)
-    return replace(use, photo=photo, figure=figure)
+    return replace(use, photo=with_terms_noted(photo, changes), figure=figure)
 
 
 def _change(old: PhotoUse, new: PhotoUse, changes: Changes) -> ChangedPhoto:

@@ -11,7 +11,7 @@ from editor.domain.attaching import attach_photos
 from editor.domain.errors import UnknownFieldError, UnreadableFileError, quoted
 from editor.domain.photo import Photo
 from editor.domain.photo_layers import OF_PHOTO, WORDS, own_value, with_values
-from editor.domain.rights_terms import SAYS_TERMS, proposed_rights
+from editor.domain.rights_terms import with_terms_noted
 from editor.markup.figures import with_figures
 from editor.markup.word_count import count_words
 from editor.photos.camera_preview import camera_preview
@@ -127,7 +127,7 @@ class Photos:
                     raise _missing(digest)
                 photo = stored[digest]
                 before[digest] = {name: own_value(photo, name) for name in changes}
-                changed = _with_terms(with_values(photo, changes), changes)
+                changed = with_terms_noted(with_values(photo, changes), changes)
                 if changed.rights != photo.rights:
                     before[digest] = {**before[digest], "rights": photo.rights}
                 if changed != photo:
@@ -195,13 +195,6 @@ class Photos:
     def place_of(self, photo: Photo) -> Path:
         """Where the original lies, or would; nothing is looked up, so it is quick."""
         return self._originals.place_of(photo)
-
-
-def _with_terms(photo: Photo, changes: Mapping[str, Any]) -> Photo:
-    """The photo with the rights that its new words give: nobody has to note them by hand."""
-    if "rights" in changes or SAYS_TERMS.isdisjoint(changes):
-        return photo
-    return replace(photo, rights=proposed_rights(photo))
 
 
 def _refuse_unknown(names: set[str]) -> None:

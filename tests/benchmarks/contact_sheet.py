@@ -114,9 +114,7 @@ def _measure(newsroom: Newsroom, folder: Path, count: int) -> None:
     pulse = Pulse()
     session.show(photos)
     QApplication.processEvents()
-    seen = sheet.view.viewport().rect().bottomRight()
-    last = sheet.view.indexAt(seen).row()
-    first = [each.digest for each in photos[: last + 1 if last > 0 else 90]]
+    first = [each.digest for at, each in enumerate(photos) if _is_seen(sheet, at)]
     taken = _until(lambda: here.issuperset(first))
     print(f"first screen of {len(first)} in {taken:.2f} s, {pulse.words()}")
     start = time.perf_counter()
@@ -125,13 +123,20 @@ def _measure(newsroom: Newsroom, folder: Path, count: int) -> None:
         sheet.view.scrollTo(
             sheet.view.model().index(wanted, 0), sheet.view.ScrollHint.PositionAtTop
         )
-        end = len(here) + 40
-        _until(lambda end=end: len(here) >= min(end, count), 2.0)  # type: ignore[misc]
+        QApplication.processEvents()
+        near = range(max(0, wanted - 50), min(count, wanted + 200))
+        seen = {photos[at].digest for at in near if _is_seen(sheet, at)}
+        _until(lambda seen=seen: here.issuperset(seen), 10.0)  # type: ignore[misc]
     print(f"all {len(here)} in {time.perf_counter() - start + taken:.1f} s, {pulse.words()}")
     print(f"memory {_memory_mb():.0f} MB at most, {before_mb:.0f} MB before")
     _scroll(session, sheet, every)
     tasks.finish()
     session.close()
+
+
+def _is_seen(sheet: ContactSheet, at: int) -> bool:
+    cell = sheet.view.visualRect(sheet.view.model().index(at, 0))
+    return cell.isValid() and cell.intersects(sheet.view.viewport().rect())
 
 
 def _scroll(session: CaptionSession, sheet: ContactSheet, many: list[Photo]) -> None:

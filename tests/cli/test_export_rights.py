@@ -93,3 +93,20 @@ def test_the_kind_and_shape_of_pictures_are_options(run: Run, expired: str, tmp_
     wrong = run("export", expired, *arguments, "--option", "pictures=gif")
     assert wrong.exit_code == 1
     assert "jpeg, webp, avif" in wrong.stderr
+
+
+def test_a_protected_source_is_named_nowhere_in_what_is_exported(
+    run: Run, expired: str, tmp_path: Path
+) -> None:
+    assert run("photos", "set", "ferry.jpg", "is_protected=yes").exit_code == 0
+    out = tmp_path / "out"
+    arguments = ("export", expired, "--format", "html", "--to", out, "--override", "a test")
+    assert run(*arguments).exit_code == 0
+    files = [each for each in out.rglob("*") if each.is_file()]
+    assert len(files) > 1
+    assert not [each for each in files if b"Lind" in each.read_bytes()]
+    run("photos", "set", "ferry.jpg", "keywords=Omar Lind")
+    checked = run("check", expired)
+    assert checked.exit_code == 1
+    assert "protected-source-named" in checked.stdout
+    assert "Lind" not in checked.stdout

@@ -56,13 +56,37 @@ def test_a_photo_whose_rights_are_against_it_stays_unless_somebody_says_why(
     assert why in ferry["usage"][0]["where"]
 
 
-def test_what_a_copy_of_a_protected_source_still_says_is_told(
+def test_a_copy_of_a_protected_source_says_nothing_of_who_made_it(
     photos: Photos, story: str, tmp_path: Path
 ) -> None:
     photos("set", "ferry.jpg", "is_protected=yes")
-    result = photos("copies", "ferry.jpg", "--to", tmp_path / "out")
-    assert result.exit_code == 0
-    assert "Look again: The credit line still names “Omar Lind”." in result.stdout
+    result = photos("copies", "ferry.jpg", "--to", tmp_path / "out", "--json")
+    assert result.exit_code == 0, result.output
+    (copy,) = told(result)["copies"]
+    assert copy["leaks"] == []
+    assert b"Lind" not in Path(copy["copy"]).read_bytes()
+    assert b"Northline" in Path(copy["copy"]).read_bytes()
+    assert "Omar Lind" in photos("show", "ferry.jpg").stdout
+
+
+def test_a_photo_whose_words_name_a_protected_source_stays_unless_somebody_says_why(
+    photos: Photos, story: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    photos("set", "ferry.jpg", "is_protected=yes", "keywords=ferry; omar lind")
+    checked = photos("check", "ferry.jpg")
+    assert checked.exit_code == 1
+    assert "ferry.jpg:keywords blocker protected-source-named" in checked.stdout
+    result = photos("copies", "*.jpg", "--to", out)
+    assert result.exit_code == 1
+    assert [each.name for each in out.iterdir()] == ["quay.jpg"]
+    assert "ferry.jpg stays here: The keywords name who made the photo" in result.stderr
+    why = "he agreed by phone"
+    told_all_the_same = photos("copies", "ferry.jpg", "--to", out, "--override", why)
+    assert told_all_the_same.exit_code == 0
+    assert "Look again: The keyword list still names “Omar Lind”." in told_all_the_same.stdout
+    (ferry,) = told(photos("show", "ferry.jpg", "--json"))["photos"]
+    assert why in ferry["usage"][0]["where"]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,10 @@ def test_a_sign_off_is_taken_apart(photos: Photos, story: str) -> None:
     assert credit["creators"] == ["Ann Lee"]
     assert credit["organisations"] == ["Sound Ferries"]
     assert credit["distributor"] == "NLW"
+    caption = "A bus burns in Kyiv, Ukraine, on Nov. 29, 2026. (Ann Smithers/Northlight via AP)"
+    photos("set", "ferry.jpg", f"credit_line={caption}")
+    credit = _shown(photos, "ferry.jpg")["credit"]
+    assert (credit["creators"], credit["organisations"]) == (["Ann Smithers"], ["Northlight"])
     photos("set", "ferry.jpg", "--clear", "credit_line")
     assert _shown(photos, "ferry.jpg")["credit_text"] == ""
 
@@ -171,3 +175,22 @@ def test_the_next_window_shows_what_a_story_says_now(
     snapshot = read_snapshot(tmp_path / "library")
     assert snapshot is not None
     assert snapshot.article.figures[0].caption == "Ours"
+
+
+def test_a_bare_number_is_the_one_that_the_photos_panel_shows(photos: Photos, story: str) -> None:
+    done = told(photos("set", "--story", story, "1", "caption=One.", "--json"))["photos"]
+    assert _shown(photos, "--story", story, done[0]["figure"])["fields"]["caption"] == "One."
+    shown = told(photos("show", "--story", story, "--json"))["photos"]
+    assert shown[0]["figure"] == done[0]["figure"]
+    assert photos("set", "--story", story, "0", "caption=None.").exit_code == 1
+    assert "from 1" in " ".join(photos("set", "--help").stdout.split())
+
+
+def test_terms_in_instructions_become_rights_that_stop_copies(
+    photos: Photos, story: str, tmp_path: Path
+) -> None:
+    photos("set", "ferry.jpg", "instructions=EMBARGOED UNTIL 0001 GMT DEC. 24, 2099")
+    assert _shown(photos, "ferry.jpg")["rights"]["embargo_until"]
+    refused = photos("copies", "ferry.jpg", "--to", str(tmp_path / "out"))
+    assert refused.exit_code == 1
+    assert "embargo" in refused.output.casefold()

@@ -51,7 +51,7 @@ def test_the_credit_of_a_file_photo_is_printed_as_the_story_prints_it(
 
 def test_a_photo_is_named_by_file_digest_pattern_or_figure(photos: Photos, story: str) -> None:
     (ferry,) = told(photos("show", "ferry.jpg", "--json"))["photos"]
-    for words in ([ferry["digest"][:8]], ["FERRY.JPG"], ["fer*"], ["--story", story, "0"]):
+    for words in ([ferry["digest"][:8]], ["FERRY.JPG"], ["fer*"], ["--story", story, "1"]):
         (same,) = told(photos("show", *words, "--json"))["photos"]
         assert same["digest"] == ferry["digest"]
     assert len(told(photos("show", "--story", story, "--json"))["photos"]) == 2

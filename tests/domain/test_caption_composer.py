@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.domain.caption_composer import (
+    Skeleton,
     caption_skeleton,
     in_new_file_form,
     is_file_photo,
@@ -40,15 +41,17 @@ def test_the_words_go_between_the_people_and_the_place() -> None:
     )
 
 
-def test_a_photo_of_which_nothing_is_known_leaves_the_line_to_the_writer() -> None:
-    assert written(PhotoFields(), "A boat sinks") == "A boat sinks."
+@pytest.mark.parametrize("taken_at", [None, "2026", "2026-11-29T10:00:00"])
+def test_no_caption_is_made_of_a_date_or_a_credit_alone(taken_at: str | None) -> None:
+    fields = PhotoFields(taken_at=taken_at)
+    assert caption_skeleton(fields, published=PUBLISHED, credit=SIGNED) == Skeleton("", 0)
 
 
 def test_the_british_form_spells_out() -> None:
     fields = PhotoFields(city="Newport", state="Wales", country="UK", taken_at="2026-11-20")
     form = CaptionForm(dates="uk", positions="brackets")
-    assert written(fields, "A boat sinks", form) == (
-        "A boat sinks, in Newport, Wales, Friday 20 November 2026."
+    assert written(fields, "A boat sinks ", form) == (
+        "A boat sinks in Newport, Wales, Friday 20 November 2026."
     )
 
 

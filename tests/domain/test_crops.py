@@ -104,3 +104,36 @@ def test_typed_numbers_are_cut_at_the_edge() -> None:
 def test_a_crop_under_1200_pixels_is_too_small() -> None:
     assert is_too_small(Crop(0, 0, 0.5, 0.5), 2398, 2000)
     assert not is_too_small(Crop(0, 0, 0.5, 0.5), 2400, 2000)
+
+
+@given(st.sampled_from(SHAPED), st.integers(2, 9000), st.integers(2, 9000), points)
+def test_the_pixels_of_a_shape_are_as_near_to_it_as_whole_ones_can_be(
+    ratio: str, width_px: int, height_px: int, point: Point
+) -> None:
+    shape = RATIOS[ratio]
+    assert shape is not None
+    crop = crop_for(ratio, width_px, height_px, point)
+    left, top, right, bottom = crop.box_px(width_px, height_px)
+    wide, high = right - left, bottom - top
+
+    assert 0 <= left < right <= width_px
+    assert 0 <= top < bottom <= height_px
+    assert wide == width_px or high == height_px
+    assert abs(wide - max(1, min(width_px, height_px * shape))) <= 0.5 + 1e-6
+    assert abs(high - max(1, min(height_px, width_px / shape))) <= 0.5 + 1e-6
+    assert left <= point.x * width_px + 1e-6
+    assert point.x * width_px <= right + 1e-6
+    assert top <= point.y * height_px + 1e-6
+    assert point.y * height_px <= bottom + 1e-6
+
+
+@pytest.mark.parametrize(
+    ("ratio", "size_px", "crop_px"),
+    [("1:1", (2048, 1365), (1365, 1365)), ("16:9", (1200, 800), (1200, 675))],
+)
+@pytest.mark.parametrize("point", [None, Point(0.3, 0.61), Point(0.987, 0.0)])
+def test_rounding_makes_no_shape_larger_or_smaller(
+    ratio: str, size_px: tuple[int, int], crop_px: tuple[int, int], point: Point | None
+) -> None:
+    left, top, right, bottom = crop_for(ratio, *size_px, point).box_px(*size_px)
+    assert (right - left, bottom - top) == crop_px

@@ -36,7 +36,14 @@ def test_words_name_photos_in_their_order_and_each_once(words: list[str], files:
 
 @pytest.mark.parametrize(
     ("word", "figure"),
-    [("boat", "boat"), ("2", "quay"), ("ferry.jpg", "boat"), ("q*", "quay"), ("eeee", "quay")],
+    [
+        ("boat", "boat"),
+        ("3", "quay"),
+        ("1", "boat"),
+        ("ferry.jpg", "boat"),
+        ("q*", "quay"),
+        ("eeee", "quay"),
+    ],
 )
 def test_in_a_story_the_name_of_a_figure_comes_first(word: str, figure: str) -> None:
     assert [each.name for each in STORY.named(word)] == [figure]

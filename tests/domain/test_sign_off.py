@@ -6,7 +6,12 @@ from hypothesis import strategies as st
 
 from editor.domain.credit_line import CreditLine
 from editor.domain.photo import PhotoFields
-from editor.domain.sign_off import credit_of_fields, parse_credit_line, split_caption
+from editor.domain.sign_off import (
+    credit_of_fields,
+    parse_credit_line,
+    split_caption,
+    typed_credit,
+)
 
 AP_POOL = "(Piet Vandersloot, Coast Board, Rockvale Pool Photo via AP, File)"
 
@@ -163,3 +168,48 @@ def test_a_credit_line_with_the_creator_in_it_names_them_once() -> None:
     credit = credit_of_fields(fields)
     assert credit is not None
     assert (credit.creators, credit.organisations) == (("Jane Doe",), ("Getty Images",))
+
+
+BUS = "A bus burns in Kyiv, Ukraine, on Nov. 29, 2026."
+
+
+@pytest.mark.parametrize(
+    ("text", "creators", "raw"),
+    [
+        (
+            f"{BUS} (Ann Smithers/Northlight via AP)",
+            ("Ann Smithers",),
+            "Ann Smithers/Northlight via AP",
+        ),
+        (f"FILE - {BUS}\n\nPhoto by Ann Lee/AFP", ("Ann Lee",), "Photo by Ann Lee/AFP"),
+        (f"{BUS} (AP Photo/Ann Lee) Rain fell all day.", ("Ann Lee",), "AP Photo/Ann Lee"),
+    ],
+)
+def test_a_whole_caption_typed_as_a_credit_is_its_sign_off(
+    text: str, creators: tuple[str, ...], raw: str
+) -> None:
+    read = typed_credit(text)
+    assert (read.creators, read.raw, read.uncertain) == (creators, raw, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe",
+        "(Banksy via AP)",
+        "Courtesy of the family of Jane Doe",
+        "Photo by Jane Doe for The Millbrook Post via AP",
+        "Millbrook Post. Jane Doe/AP",
+        "(Ann Poe/“Smith, Roe/Doe” via AP)",
+        "U.S. Navy photo by Petty Officer 2nd Class Dana Szabó",
+        "nobody in particular",
+    ],
+)
+def test_a_plain_credit_line_is_read_as_one(text: str) -> None:
+    assert typed_credit(text) == parse_credit_line(text)
+
+
+def test_a_mark_for_no_name_is_kept_in_the_sign_off_as_it_came() -> None:
+    read = parse_credit_line("STR/AFP via Getty Images")
+    assert (read.creators, read.organisations, read.distributor) == ((), ("AFP",), "Getty Images")
+    assert (read.raw, read.uncertain) == ("STR/AFP via Getty Images", False)

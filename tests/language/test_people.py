@@ -24,3 +24,7 @@ def test_a_sentence_that_ends_ends_a_name() -> None:
 def test_instruments_spots_and_ships_are_no_people() -> None:
     assert people_in("The Great Red Spot, seen by the Wide Field Camera.") == ()
     assert people_in("Sailors on USS Ronald Reagan.") == (NamedPerson("Ronald Reagan"),)
+
+
+def test_names_with_damaged_letters_are_nobody() -> None:
+    assert people_in("Then the Photographerís Mate left.") == ()

@@ -14,6 +14,7 @@ from editor.domain.rendition_size import rendition_size
 from editor.photos.camera_preview import camera_preview
 from editor.photos.caption_batch import write_captions
 from editor.photos.delivery_copy import make_delivery_copy
+from editor.photos.metadata.write_iim import Limits
 from editor.photos.originals import Originals
 from editor.photos.pixels import read_pixels
 from editor.photos.read import place_key, read_in_place, read_whole_photo
@@ -46,7 +47,7 @@ def _caption(path: Path, folder: Path) -> None:
 
 
 def _deliver(path: Path, folder: Path, *, is_protected: bool) -> None:
-    limits = "strict" if is_protected else "lenient"
+    limits: Limits = "strict" if is_protected else "lenient"
     make_delivery_copy(
         path, folder / path.name, WORDS, None, is_protected=is_protected, limits=limits
     )

@@ -20,10 +20,12 @@ from editor.photos.read import read_in_place, read_photo, read_whole_photo
 from editor.photos.rendition import make_rendition
 from editor.photos.sidecar import write_sidecar
 from editor.photos.truth import truth_of
-from tests.photos import raw_files
+from tests.photos import outside, raw_files
 from tests.photos.files import SAMPLES, caption_xmp, jpeg_octets, noise, refusal, stored
+from tests.photos.good_files import made_files, shared_files
 from tests.photos.made_files import TURNED, with_size
 from tests.photos.mutations import mutated
+from tests.photos.outside import meet
 
 _LONGEST_S = 2.0
 _WORDS = PhotoFields(caption="A ferry leaves Hull.", creators=("Una Reid",))
@@ -80,7 +82,40 @@ def _try_all(
 
 @pytest.mark.parametrize("path", _MALFORMED, ids=lambda path: path.name)
 def test_malformed_samples_are_read_or_refused(path: Path, tmp_path: Path) -> None:
-    assert all(sentence.endswith(".") for sentence in _try_all(path, tmp_path))
+    assert meet(path, tmp_path).faults == []
+
+
+def test_two_hundred_damaged_photos_meet_everything(tmp_path: Path) -> None:
+    """Of every kind and every sample; ``packaging/prove_photos.py`` damages 4,000."""
+    goods = [*shared_files(), *made_files()]
+    random, outcomes = Random(20261124), []
+    given, made = tmp_path / "given", tmp_path / "made"
+    given.mkdir()
+    made.mkdir()
+    for number in range(200):
+        good = goods[number % len(goods)]
+        path = stored(given, mutated(good.data, random), good.name)
+        outcomes.append(meet(path, made))
+        assert outcomes[-1].faults == [], (number, good.name)
+        path.unlink()
+    assert 50 < sum("caption" not in each.refused for each in outcomes) < 200
+
+
+def test_a_fault_does_not_go_by_unseen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def spoil(path: Path, folder: Path) -> None:
+        path.write_bytes(b"other")
+        (folder / ".half").touch()
+        raise KeyError(path)
+
+    path = stored(tmp_path, jpeg_octets())
+    (tmp_path / "made").mkdir()
+    assert meet(path, tmp_path / "made").faults == []
+    monkeypatch.setitem(outside.ACTS, "truth", spoil)
+    faults = meet(path, tmp_path / "made").faults
+    assert [each.partition(":")[0] for each in faults[:2]] == ["truth", "truth"]
+    assert "KeyError" in faults[0]
+    assert "the file was changed" in faults[1]
+    assert any("left behind" in each for each in faults)
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])

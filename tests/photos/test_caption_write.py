@@ -1,21 +1,18 @@
 """Caption writes: a copy that is checked, or none, and never the original."""
 
 import hashlib
-import time
 from collections.abc import Iterable
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from editor.domain.errors import CopydeskError, UnwritableFileError
+from editor.domain.errors import UnwritableFileError
 from editor.domain.photo import PhotoFields
 from editor.photos import caption_write
 from editor.photos.caption_write import write_caption
 from editor.photos.metadata.caption_write import Rewritten
 from editor.photos.read import read_photo
-from tests.photos.files import SAMPLES, jpeg_octets, picture, sample, stored
-from tests.photos.mutations import mutated
+from tests.photos.files import jpeg_octets, picture, stored
 
 NEW = PhotoFields(caption="José läuft – 東京 😀", creators=("Una Reid", "Jö Ko"), credit_line="NLW")
 
@@ -51,6 +48,7 @@ def test_the_original_is_never_written(tmp_path: Path, kind: str) -> None:
     elif kind == "hard link":
         to.hardlink_to(source)
     else:
+        (tmp_path / "x").mkdir()
         to = source if kind == "same" else tmp_path / "x" / ".." / "photo.jpg"
     with pytest.raises(UnwritableFileError, match="original itself"):
         write_caption(source, to, NEW)
@@ -110,26 +108,3 @@ def test_strict_copies_cut_iim_between_characters_and_nothing_else(tmp_path: Pat
     copy = write_caption(source, tmp_path / "b.jpg", long, is_lenient=False)
     assert copy.file == long
     assert copy.doubts == ()
-
-
-def test_two_hundred_damaged_photos_are_copied_or_refused_in_time(tmp_path: Path) -> None:
-    sample("iptc-ref-2021.1.jpg")
-    goods = sorted(SAMPLES.glob("*.jpg"))
-    random = Random(20261124)
-    slowest_s, written = 0.0, 0
-    sentences: list[str] = []
-    for number in range(200):
-        good = goods[number % len(goods)]
-        source = stored(tmp_path, mutated(good.read_bytes(), random), f"{number}.jpg")
-        before, start = _digest(source), time.perf_counter()
-        try:
-            write_caption(source, tmp_path / "copy.jpg", NEW)
-            written += 1
-        except CopydeskError as error:
-            sentences.append(str(error))
-        slowest_s = max(slowest_s, time.perf_counter() - start)
-        assert _digest(source) == before
-        source.unlink()
-    assert slowest_s < 2
-    assert all(sentence.endswith(".") for sentence in sentences)
-    assert written > 50

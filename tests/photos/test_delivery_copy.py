@@ -14,6 +14,8 @@ from editor.domain.crop import Crop
 from editor.domain.errors import UnwritableFileError
 from editor.domain.photo import PhotoFields
 from editor.photos.delivery_copy import make_delivery_copy
+from editor.photos.metadata.embedded import read_blocks
+from editor.photos.metadata.write_iim import Limits
 from editor.photos.read import read_photo
 from tests.photos.files import (
     SAMPLES,
@@ -56,7 +58,7 @@ def _pixels(path: Path) -> bytes:
         return image.tobytes()
 
 
-def _telling_jpeg() -> bytes:
+def telling_jpeg() -> bytes:
     """A JPEG that gives away all it can."""
     thumbnail = segment(0xE0, b"JFIF\0\1\2\0\0\1\0\1\1\1" + b"abc")
     exif = tiff_block(
@@ -89,7 +91,7 @@ def test_a_copy_says_what_was_meant_and_nothing_else(tmp_path: Path, media_type:
 
 
 def test_nothing_of_a_telling_file_stays(tmp_path: Path) -> None:
-    source = stored(tmp_path, _telling_jpeg())
+    source = stored(tmp_path, telling_jpeg())
     to = tmp_path / "copy.jpg"
     leaks = make_delivery_copy(source, to, WORDS, None, is_protected=False, limits="lenient")
     data = to.read_bytes()
@@ -113,7 +115,7 @@ def test_samples_keep_their_picture_and_lose_the_rest(path: Path, tmp_path: Path
 
 @pytest.mark.parametrize("media_type", ["image/jpeg", "image/png", "image/webp"])
 def test_a_rendition_carries_the_words_too(tmp_path: Path, media_type: str) -> None:
-    source = stored(tmp_path, _telling_jpeg())
+    source = stored(tmp_path, telling_jpeg())
     wanted = _Wanted(Crop(0.0, 0.0, 1.0, 0.5), 150, 100, media_type)
     leaks = make_delivery_copy(
         source, tmp_path / "copy", WORDS, wanted, is_protected=False, limits="strict"
@@ -124,7 +126,7 @@ def test_a_rendition_carries_the_words_too(tmp_path: Path, media_type: str) -> N
 
 
 def test_a_protected_source_is_not_named(tmp_path: Path) -> None:
-    source = stored(tmp_path, _telling_jpeg())
+    source = stored(tmp_path, telling_jpeg())
     to = tmp_path / "copy.jpg"
     leaks = make_delivery_copy(source, to, WORDS, None, is_protected=True, limits="lenient")
     said = leaks.photo.file
@@ -132,6 +134,34 @@ def test_a_protected_source_is_not_named(tmp_path: Path) -> None:
     assert said.taken_at == "2026-11-23T10:11+01:00"
     assert "The credit line still names “Una Reid”." in leaks.doubts
     assert b"10:11:12" not in to.read_bytes()
+
+
+def test_a_time_without_seconds_is_no_other_time_in_exif(tmp_path: Path) -> None:
+    source, to = stored(tmp_path, jpeg_octets()), tmp_path / "copy.jpg"
+    words = PhotoFields(taken_at="2026-11-23T10:11:12-05:00")
+    make_delivery_copy(source, to, words, None, is_protected=True, limits="lenient")
+    with to.open("rb") as stream:
+        exif = read_blocks(stream, "image/jpeg").exif
+    assert (exif.taken, exif.taken_offset) == (b"2026:11:23 10:11:00", b"-05:00")
+
+
+def test_who_wrote_the_prompt_of_a_protected_source_is_not_told(tmp_path: Path) -> None:
+    source, to = stored(tmp_path, jpeg_octets()), tmp_path / "copy.jpg"
+    words = PhotoFields(caption="By Una Reid", ai_prompt_by="Una Reid")
+    copy = make_delivery_copy(source, to, words, None, is_protected=True, limits="lenient")
+    assert copy.photo.file.ai_prompt_by is None
+    assert copy.doubts == ("The caption still names “Una Reid”.",)
+
+
+@pytest.mark.parametrize("limits", ["strict", "lenient"])
+def test_a_caption_too_long_for_one_segment_and_topics_are_no_leaks(
+    tmp_path: Path, limits: Limits
+) -> None:
+    source, to = stored(tmp_path, jpeg_octets()), tmp_path / "copy.jpg"
+    words = PhotoFields(caption="Ein Schiff läuft aus. " * 4_000, subjects=("medtop:20000705",))
+    copy = make_delivery_copy(source, to, words, None, is_protected=False, limits=limits)
+    assert copy.photo.file.caption == (words.caption or "").strip()
+    assert copy.unmeant == ()
 
 
 def test_a_protected_source_is_looked_for_by_what_the_file_says_and_in_the_file_name(
@@ -187,7 +217,7 @@ def test_exiftool_finds_nothing_to_complain_about(tmp_path: Path) -> None:
     exiftool = shutil.which("exiftool")
     if exiftool is None:
         pytest.skip("exiftool is not installed")
-    source = stored(tmp_path, _telling_jpeg())
+    source = stored(tmp_path, telling_jpeg())
     to = tmp_path / "copy.jpg"
     make_delivery_copy(source, to, WORDS, None, is_protected=False, limits="lenient")
     command = [exiftool, "-validate", "-warning", "-a", "-s3", "-charset", "utf8", str(to)]

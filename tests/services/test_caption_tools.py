@@ -10,8 +10,10 @@ from editor.domain.caption_template import CaptionTemplate
 from editor.domain.codes import Code
 from editor.domain.credit import Credit
 from editor.domain.errors import UnknownFieldError, UnwritableFileError
+from editor.domain.figure import Figure
 from editor.newsroom import Newsroom, open_newsroom
 from editor.settings import Settings
+from tests.builders import jpeg
 
 
 @pytest.fixture
@@ -84,3 +86,15 @@ def test_what_was_typed_is_offered_again(newsroom: Newsroom) -> None:
     assert set(newsroom.caption_tools.entries("city")) == {"Porto", "Oslo"}
     newsroom.caption_tools.forget_entry("city", "Oslo")
     assert newsroom.caption_tools.entries("city") == ("Porto",)
+
+
+def test_places_of_the_photos_are_no_people(newsroom: Newsroom, tmp_path: Path) -> None:
+    (photo,) = newsroom.photos.keep([jpeg(tmp_path / "a.jpg")]).photos
+    newsroom.photo_desk.set_fields([photo.file_name], {"city": "San Diego"})
+    begun = newsroom.stories.new("bridge-vote")
+    figure = Figure("one", photo.digest, caption="Lee Ott waits in San Diego.")
+    story = newsroom.stories.save(
+        replace(begun, body="Ruth Beck voted in San Diego.\n", figures=(figure,))
+    )
+    made = newsroom.caption_tools.codes_of_people(story.id)
+    assert [each.columns[2] for each in made] == ["Ruth Beck", "Lee Ott"]

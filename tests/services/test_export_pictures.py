@@ -121,9 +121,12 @@ def test_a_free_crop_keeps_a_point_of_interest_that_was_set_later(tmp_path: Path
 def test_no_picture_is_larger_than_its_crop(tmp_path: Path, kind: PictureKind) -> None:
     with newsroom_in(tmp_path / "library") as newsroom:
         path = half_and_half(tmp_path / "a.jpg", 301, 203)
-        with_photo(newsroom, path, crop=Crop(0.25, 0.25, 0.5, 0.5))
+        crop = Crop(0.25, 0.25, 0.5, 0.5)
+        with_photo(newsroom, path, crop=crop)
         pictures = exported(newsroom, tmp_path / "out", Options(kind))
-    assert [picture.size for _, picture in pictures] == [(151, 101)]
+    left, top, right, bottom = crop.box_px(301, 203)
+    assert [picture.size for _, picture in pictures] == [(right - left, bottom - top)]
+    assert (right - left, bottom - top) == (150, 102)
 
 
 def test_a_rendition_that_would_be_blown_up_is_refused(tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ def _image(story: Story, shown: ShownFigure) -> dict[str, Any]:
     photo = story.photo_of(figure)
     assert picture is not None
     said = photo.shown if photo else PhotoFields()
-    credit = story.credit_of(figure)
+    credit = story.public_credit_of(figure)
     return _known(
         {
             "@type": "ImageObject",

@@ -35,17 +35,21 @@ def rewritten_chunks(
     packet = build_xmp(changes, blocks.xmp[0] if blocks.xmp else None, blocks.xmp[1:])
     stream.seek(0)
     data = stream.read()
-    change = partial(_changed_exif, changes)
+    left_out: list[str] = []
+    change = partial(_changed_exif, changes, left_out)
     if media_type == "image/png":
         new = png_with(data, packet, change)
     else:
         new = webp_with(data, size_px, packet, change)
-    return Rewritten(lambda: iter((new,)), before)
+    doubts = tuple(f"EXIF has no room for the {label}: it stands in XMP." for label in left_out)
+    return Rewritten(lambda: iter((new,)), before, doubts)
 
 
-def _changed_exif(changes: PhotoFields, block: bytes) -> bytes:
+def _changed_exif(changes: PhotoFields, left_out: list[str], block: bytes) -> bytes:
     header = b"Exif\0\0" if block.startswith(b"Exif\0\0") else b""
-    new = build_exif(changes, block.removeprefix(header)).block
+    exif = build_exif(changes, block.removeprefix(header))
+    left_out += exif.left_out
+    new = exif.block
     if changes.taken_at is not None:
         new = with_date(new, changes.taken_at)
     return header + new

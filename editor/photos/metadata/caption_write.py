@@ -15,13 +15,14 @@ from editor.photos.metadata.field_map import (
 from editor.photos.metadata.fields import merge_fields
 from editor.photos.metadata.iim import APPLICATION, read_datasets
 from editor.photos.metadata.jpeg import blocks_of_jpeg
+from editor.photos.metadata.segments import read_segments
 from editor.photos.metadata.write_exif import build_exif
 from editor.photos.metadata.write_exif_date import with_date
 from editor.photos.metadata.write_iim import Limits, build_iim
 from editor.photos.metadata.write_irb import build_resources
 from editor.photos.metadata.write_jpeg import jpeg_octets, metadata_segments, parts_of_jpeg
 from editor.photos.metadata.write_xmp import build_xmp
-from editor.photos.metadata.xmp import read_xmp
+from editor.photos.metadata.xmp import Xmp, read_xmp
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,14 @@ def rewritten_jpeg(stream: BinaryIO, changes: PhotoFields, limits: Limits) -> Re
     Raises:
         CopydeskError: A block can't be kept, or there is no room.
     """
-    blocks = blocks_of_jpeg(stream)
-    before, _ = merge_fields(blocks)
-    parts = parts_of_jpeg(stream)
-    for_xmp, for_iim = _missing(blocks, before)
+    segments = tuple(read_segments(stream))
+    blocks = blocks_of_jpeg(stream, segments)
+    xmp = read_xmp(blocks.xmp)
+    before, _ = merge_fields(blocks, xmp)
+    parts = parts_of_jpeg(stream, segments)
+    for_xmp, for_iim = _missing(xmp, blocks.iim, before)
     packet = build_xmp(changes.over(for_xmp), *_packets(blocks))
-    iim = build_iim(changes.over(for_iim), blocks.iim, limits, _twins(blocks))
+    iim = build_iim(changes.over(for_iim), blocks.iim, limits, _twins(xmp))
     exif = build_exif(changes, parts.exif, size_px=parts.size_px)
     block = exif.block
     if changes.taken_at is not None:
@@ -70,15 +73,13 @@ def _packets(blocks: Blocks) -> tuple[bytes | None, tuple[bytes, ...]]:
     return (blocks.xmp[0], blocks.xmp[1:]) if blocks.xmp else (None, ())
 
 
-def _twins(blocks: Blocks) -> dict[int, tuple[str, ...]]:
-    xmp = read_xmp(blocks.xmp)
+def _twins(xmp: Xmp) -> dict[int, tuple[str, ...]]:
     return {each.iim: xmp.texts(each.xmp) for each in PROPERTIES if each.iim}
 
 
-def _missing(blocks: Blocks, before: PhotoFields) -> tuple[PhotoFields, PhotoFields]:
+def _missing(xmp: Xmp, block: bytes, before: PhotoFields) -> tuple[PhotoFields, PhotoFields]:
     """What XMP and what IIM lacks of what the other one says."""
-    xmp = read_xmp(blocks.xmp)
-    iim = {number for (record, number) in read_datasets(blocks.iim) if record == APPLICATION}
+    iim = {number for (record, number) in read_datasets(block) if record == APPLICATION}
     places = [(each.name, each.xmp, each.iim) for each in PROPERTIES if each.iim]
     places.append(("taken_at", TAKEN_XMP, TAKEN_DATE_IIM))
     for_xmp = {n for n, name, number in places if number in iim and not xmp.texts(name)}

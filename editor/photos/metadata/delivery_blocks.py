@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editor.domain.photo import PhotoFields
 from editor.photos.metadata.exif import EXIF_DIRECTORY, ORIENTATION, TAKEN, TAKEN_OFFSET
 from editor.photos.metadata.field_map import PROPERTIES, Form
+from editor.photos.metadata.moments import exif_date
 from editor.photos.metadata.text import writable
 from editor.photos.metadata.write_exif import build_exif
 from editor.photos.metadata.write_iim import Limits, build_iim
@@ -95,7 +96,7 @@ def _languages_of(fields: PhotoFields, packets: Iterable[bytes]) -> "Element":
 def _structure(taken_at: str, orientation: int, size_px: tuple[int, int]) -> bytes:
     """A TIFF structure with what EXIF asks of every picture, the date and how to turn it."""
     inner: list[_Entry] = [(0x9000, _UNDEFINED, b"0232")]
-    day = taken_at[:_DATE_LETTERS].replace("-", ":").replace("T", " ")
+    day = exif_date(taken_at)
     if len(day) == len("2026:11:23 10:11"):
         day += ":00"
     if len(day) == _DATE_LETTERS:

@@ -57,13 +57,17 @@ class _Merging:
             )
 
 
-def merge_fields(blocks: Blocks) -> tuple[PhotoFields, tuple[str, ...]]:
+def merge_fields(blocks: Blocks, xmp: Xmp | None = None) -> tuple[PhotoFields, tuple[str, ...]]:
     """What a file says.
+
+    Args:
+        blocks: Of the file.
+        xmp: Its packets, if they were read already.
 
     Returns:
         The fields, None where no block says anything, and sentences about what is doubtful.
     """
-    xmp = read_xmp(blocks.xmp)
+    xmp = read_xmp(blocks.xmp) if xmp is None else xmp
     present = [each for each in PROPERTIES if each.iim and each.xmp in xmp.properties]
     twins = {each.iim: xmp.texts(each.xmp) for each in present}
     digest = hashlib.md5(blocks.iim, usedforsecurity=False).digest()

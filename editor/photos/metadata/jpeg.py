@@ -10,7 +10,7 @@ from typing import BinaryIO
 from editor.photos.metadata.blocks import BLOCK_LIMIT_OCTETS, Blocks, octets_at
 from editor.photos.metadata.exif import Exif, read_exif
 from editor.photos.metadata.irb import IIM_DIGEST_RESOURCE, IIM_RESOURCE, read_resources
-from editor.photos.metadata.segments import APP1, APP11, APP13, read_segments
+from editor.photos.metadata.segments import APP1, APP11, APP13, Segment, read_segments
 
 EXIF_HEADER = b"Exif\0"
 XMP_HEADER = b"http://ns.adobe.com/xap/1.0/\0"
@@ -18,15 +18,20 @@ EXTENDED_XMP_HEADER = b"http://ns.adobe.com/xmp/extension/\0"
 PHOTOSHOP_HEADER = b"Photoshop 3.0\0"
 # Picture desks' software writes ``XMP\0://ns.adobe.com/xap/1.0/``; the packet itself is sound.
 _BROKEN_XMP = re.compile(rb"[^<]{0,48}adobe[^<]{0,48}(?=<)", re.DOTALL)
-_EXTENDED_GUID = re.compile(rb"HasExtendedXMP\s*(?:=\s*[\"']|>)\s*([0-9A-Fa-f]{32})")
+# As an attribute or as an element, which may say its own namespace.
+_EXTENDED_GUID = re.compile(rb"HasExtendedXMP(?:\s*=\s*[\"']|(?:\s[^<>]*)?>)\s*([0-9A-Fa-f]{32})")
 _MANIFEST = b"jumb"  # a JUMBF box: C2PA puts its manifests there
 _FOTOSTATION_MARK = b"\xa1\xb2\xc3\xd4"
 _FOTOSTATION_IIM = 1
 _FOTOSTATION_FOOTER_OCTETS = 10
 
 
-def blocks_of_jpeg(stream: BinaryIO) -> Blocks:
+def blocks_of_jpeg(stream: BinaryIO, segments: Iterable[Segment] | None = None) -> Blocks:
     """Find the blocks.
+
+    Args:
+        stream: The file.
+        segments: Of it, if they were read already.
 
     Returns:
         The last packet with the right header comes first: programs that add a second one put it
@@ -36,7 +41,7 @@ def blocks_of_jpeg(stream: BinaryIO) -> Blocks:
     app13: list[bytes] = []
     kept_octets = 0
     is_signed = False
-    for segment in read_segments(stream):
+    for segment in read_segments(stream) if segments is None else segments:
         is_signed = is_signed or (segment.marker == APP11 and _MANIFEST in segment.payload[:64])
         if segment.marker in {APP1, APP13} and kept_octets < 2 * BLOCK_LIMIT_OCTETS:
             kept_octets += len(segment.payload)

@@ -11,6 +11,7 @@ from editor.domain.photo import PhotoFields
 from editor.photos.metadata.credential_leaks import HERE, told_by
 from editor.photos.metadata.exif_tags import tags_of
 from editor.photos.metadata.field_map import (
+    ABOUT_TERM,
     DC,
     PHOTOSHOP,
     PROPERTIES,
@@ -20,24 +21,36 @@ from editor.photos.metadata.field_map import (
 )
 from editor.photos.metadata.iim import APPLICATION, iterate_datasets, text_of
 from editor.photos.metadata.irb import IIM_DIGEST_RESOURCE, IIM_RESOURCE, iterate_resources
-from editor.photos.metadata.jpeg import EXIF_HEADER, PHOTOSHOP_HEADER, XMP_HEADER
+from editor.photos.metadata.jpeg import (
+    EXIF_HEADER,
+    EXTENDED_XMP_HEADER,
+    PHOTOSHOP_HEADER,
+    XMP_HEADER,
+)
 from editor.photos.metadata.jumbf import boxes_of, is_piece
 from editor.photos.metadata.png_chunks import chunks_of as chunks_of_png
 from editor.photos.metadata.profile_leaks import told_by_profile
 from editor.photos.metadata.rebuild_jpeg import end_of_jpeg, other_segments
+from editor.photos.metadata.subjects import SUBJECT_CODE
 from editor.photos.metadata.text import clean
 from editor.photos.metadata.webp_chunks import chunks_of as chunks_of_webp
+from editor.photos.metadata.write_xmp import EXTENDED_NOTE
 from editor.photos.metadata.xmp import read_xmp
 
 _APP1, _APP11, _APP13, _COMMENT = 0xE1, 0xEB, 0xED, 0xFE
 _XMP_LABELS = {each.xmp: each.label for each in PROPERTIES} | {TAKEN_XMP: "date"}
+_XMP_LABELS |= {ABOUT_TERM: _XMP_LABELS[SUBJECT_CODE]}  # Media Topics stand there
 _IIM_LABELS = {each.iim: each.label for each in PROPERTIES if each.iim}
 _IIM_LABELS |= {TAKEN_DATE_IIM: "date", TAKEN_TIME_IIM: "time"}
 _LABELS_OF_FIELDS = {each.name: each.label for each in PROPERTIES} | {"taken_at": "date"}
-# How the picture is to be shown; this leads to nobody.
-_HARMLESS_XMP = frozenset((DC + "format", PHOTOSHOP + "ColorMode", PHOTOSHOP + "ICCProfile"))
+# How the picture is to be shown, and that there is a second packet; this leads to nobody.
+_HARMLESS_XMP = frozenset(
+    (DC + "format", PHOTOSHOP + "ColorMode", PHOTOSHOP + "ICCProfile", EXTENDED_NOTE)
+)
+_GUID_OCTETS, _PART_AT = 32, 40  # of a part of an extended packet (XMP part 3, 1.1.3.1)
 _VALUE_LIMIT = 300
 _BLOCKS = frozenset(("XMP", "IIM", "EXIF"))
+_MANY = frozenset({"instructions", "usage terms"})  # labels that are plurals
 _SHORT_NAME = 4  # "Li" is found in half of all words
 
 
@@ -101,32 +114,66 @@ def names_in(leaks: Iterable[Leak], names: Iterable[str]) -> tuple[str, ...]:
         where = {
             e.what for e in leaks if any(word and word in e.value.casefold() for word in words)
         }
-        found += [f"The {what} still names “{name}”." for what in sorted(where)]
+        found += [f"The {what} still {_names(what)} “{name}”." for what in sorted(where)]
     return tuple(found)
+
+
+def _names(what: str) -> str:
+    return "name" if what in _MANY else "names"
 
 
 _Found = Iterator[tuple[str, str, str]]  # where, what, value
 
 
 def _in_jpeg(data: bytes) -> _Found:
-    resources = b""
-    for marker, content in other_segments(data):
+    segments = list(other_segments(data))
+    for marker, content in segments:
         if marker == _APP1 and content.startswith(EXIF_HEADER):
             yield from _in_exif(content[len(EXIF_HEADER) + 1 :])
         elif marker == _APP1 and content.startswith(XMP_HEADER):
             yield from _in_xmp(content.removeprefix(XMP_HEADER))
-        elif marker == _APP13 and content.startswith(PHOTOSHOP_HEADER):
-            resources += content.removeprefix(PHOTOSHOP_HEADER)
-        elif not (marker == _APP11 and is_piece(content)):
+        elif not _is_part(marker, content):
             kind = "comment" if marker == _COMMENT else f"APP{marker - 0xE0} segment"
             yield "file", kind, _printable(content)
+    for packet in _joined(segments, _APP1, EXTENDED_XMP_HEADER, _GUID_OCTETS, _PART_AT):
+        yield from _in_xmp(packet)
+    for resources in _joined(segments, _APP13, PHOTOSHOP_HEADER):
+        yield from _in_resources(resources)
+    if behind := data[end_of_jpeg(data) :]:
+        yield "file", "data behind the picture", f"{len(behind):,} octets"
+
+
+def _is_part(marker: int, content: bytes) -> bool:
+    """Whether a segment is a part of something longer, which is looked at as a whole."""
+    return (
+        (marker == _APP1 and content.startswith(EXTENDED_XMP_HEADER))
+        or (marker == _APP13 and content.startswith(PHOTOSHOP_HEADER))
+        or (marker == _APP11 and is_piece(content))
+    )
+
+
+def _joined(
+    segments: Iterable[tuple[int, bytes]],
+    marker: int,
+    header: bytes,
+    key_octets: int = 0,
+    at: int = 0,
+) -> Iterable[bytes]:
+    """The parts behind a header, put together by the key that each starts with."""
+    found: dict[bytes, bytes] = {}
+    for each, content in segments:
+        if each == marker and content.startswith(header):
+            part = content.removeprefix(header)
+            found[part[:key_octets]] = found.get(part[:key_octets], b"") + part[at:]
+    return found.values()
+
+
+def _in_resources(resources: bytes) -> _Found:
     for each in iterate_resources(resources):
         if each.number == IIM_RESOURCE:
             yield from _in_iim(each.content)
         elif each.number != IIM_DIGEST_RESOURCE:
             yield "Photoshop", f"resource {each.number:04X}", f"{len(each.content):,} octets"
-    if behind := data[end_of_jpeg(data) :]:
-        yield "file", "data behind the picture", f"{len(behind):,} octets"
 
 
 def _in_png(data: bytes) -> _Found:

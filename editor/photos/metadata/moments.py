@@ -53,6 +53,12 @@ def iim_time(moment: str) -> str:
     return clock.replace(":", "").ljust(6, "0") + offset.replace(":", "") if offset else ""
 
 
+def exif_date(moment: str) -> str:
+    """The date as EXIF writes it (36867), as far as it is known: ``2026:11:23 10:11:12``."""
+    day, _, time = moment.partition("T")
+    return f"{day.replace('-', ':')} {re.split('[+-]', time)[0]}".rstrip()
+
+
 def is_same_moment(one: str, other: str) -> bool:
     """Whether two moments agree as far as both are known."""
     if not one.startswith(other[:10]) and not other.startswith(one[:10]):

@@ -47,26 +47,27 @@ def read_segments(stream: BinaryIO) -> Iterator[Segment]:
         found = _next_marker(stream, offset)
         if found is None:
             return
-        marker, offset = found
-        start = offset - 2
+        marker, offset, length = found
         if marker in {_START_OF_SCAN, _END_OF_IMAGE}:
             return
         if marker in _STANDALONE:
             continue
-        stream.seek(offset)
-        length = int.from_bytes(stream.read(2), "big")
         if length >= 2:  # noqa: PLR2004 - the length counts its own two octets
-            yield Segment(marker, start, stream.read(length - 2))
+            stream.seek(offset + 2)  # also after a pause: others read the stream meanwhile
+            yield Segment(marker, offset - 2, stream.read(length - 2))
             offset += length
 
 
-def _next_marker(stream: BinaryIO, offset: int) -> tuple[int, int] | None:
-    """The next marker at or after an offset, and the offset behind it."""
+def _next_marker(stream: BinaryIO, offset: int) -> tuple[int, int, int] | None:
+    """The next marker at or after an offset, the offset behind it, and the length that it says."""
     stream.seek(offset)
-    found = _MARKER.match(stream.read(2))
+    octets = stream.read(4)
+    found = _MARKER.match(octets, 0, 2)
     if found is None:
         stream.seek(offset)
-        found = _MARKER.search(stream.read(_SEARCH_OCTETS))
+        octets = stream.read(_SEARCH_OCTETS + 2)
+        found = _MARKER.search(octets, 0, _SEARCH_OCTETS)
     if found is None:
         return None
-    return found[1][0], offset + found.end()
+    end = found.end()
+    return found[1][0], offset + end, int.from_bytes(octets[end : end + 2], "big")

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from editor.photos.metadata.exif import EXIF_DIRECTORY, TAKEN, TAKEN_OFFSET
+from editor.photos.metadata.moments import exif_date
 
 _ENTRY_OCTETS = 12
 _NO_DATE = "    :  :     :  :  "  # EXIF 3.0, 4.6.6.1: blanks where it isn't known
@@ -47,7 +48,7 @@ def _entry_at(
 
 
 def _date(taken_at: str) -> str:
-    known = taken_at[:19].replace("-", ":").replace("T", " ")
+    known = exif_date(taken_at)
     return known + _NO_DATE[len(known) :]
 
 

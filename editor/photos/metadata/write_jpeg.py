@@ -17,7 +17,7 @@ from editor.photos.metadata.jpeg import (
     is_broken_xmp,
 )
 from editor.photos.metadata.multi_picture import MPF_HEADER, moved
-from editor.photos.metadata.segments import APP0, APP1, APP2, APP13, Segment, read_segments
+from editor.photos.metadata.segments import APP0, APP1, APP2, APP13, Segment
 
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # the others are tables
 _CONTENT_LIMIT_OCTETS = 65_533
@@ -45,9 +45,8 @@ class JpegParts:
     superseded: tuple[tuple[int, int], ...]
 
 
-def parts_of_jpeg(stream: BinaryIO) -> JpegParts:
-    """Take a JPEG apart."""
-    segments = tuple(read_segments(stream))
+def parts_of_jpeg(stream: BinaryIO, segments: tuple[Segment, ...]) -> JpegParts:
+    """Take a JPEG apart; its segments were read already."""
     exif = next((each for each in segments if _is_exif(each)), None)
     return JpegParts(
         segments=segments,
@@ -105,18 +104,22 @@ def jpeg_octets(stream: BinaryIO, parts: JpegParts, metadata: bytes) -> Iterator
     position = 2
     is_leading = True
     first_exif = next((each for each in parts.segments if _is_exif(each)), None)
-    for number, each in enumerate(parts.segments):
-        gap = octets_at(stream, position, each.offset - position)
+    to_go = sum(
+        4 + len(each.payload) for each in parts.segments if each is first_exif or _is_replaced(each)
+    )
+    growth = len(metadata) - to_go
+    for each in parts.segments:
+        gap = octets_at(stream, position, each.offset - position) if each.offset > position else b""
         position = each.offset + 4 + len(each.payload)
         is_leading = is_leading and each.marker == APP0
         kept = head if is_leading else behind
         kept.append(gap)
         if each is first_exif or _is_replaced(each):
+            to_go -= 4 + len(each.payload)
             continue
         payload = each.payload
         if each.marker == APP2 and payload.startswith(MPF_HEADER):
-            left_out = (one for one in parts.segments[number + 1 :] if _is_replaced(one))
-            payload = moved(payload, -sum(4 + len(one.payload) for one in left_out))
+            payload = moved(payload, -to_go, growth)  # by what goes from behind it
         kept.append(_segment(each.marker, payload))
     yield b"".join([*head, metadata, *behind])
     yield from _rest(stream, position, parts.superseded)

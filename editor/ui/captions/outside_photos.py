@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from editor.domain.errors import CopydeskError
 from editor.domain.photo import Photo
+from editor.domain.story import Story
 from editor.ui import tasks
 from editor.ui.captions.session import CaptionSession
 
@@ -32,7 +33,14 @@ class OutsidePhotos(QObject):
             tasks.run(lambda: photos.some(wanted), done=self._arrived, failed=self._failed)
 
     def _arrived(self, photos: Mapping[str, Photo]) -> None:
-        self._session.learn(photos.values())
+        session = self._session
+        newest = {key: session.newest(photo) for key, photo in photos.items()}
+        session.learn(newest)
+        story = session.open_story
+        used = story.resolved_fields.photos
+        others = {key: each for key, each in newest.items() if used.get(key, each) != each}
+        if others:
+            story.learn(Story(story.fields, others))
 
     def _failed(self, error: CopydeskError) -> None:
         self._session.open_story.banner.emit(error.message, error.hint)

@@ -119,22 +119,17 @@ class CaptionSession(ShownPhotos):
         self.open_story.ledger.close_step()
         self.writes.write_now()
 
-    def learn(self, photos: Iterable[Photo]) -> None:
-        """Take over what the library says by now; what isn't written yet goes over it."""
-        known = self.open_story.resolved_fields.photos
-        newest = {each.digest: self.newest(each) for each in photos}
-        in_story = {key: each for key, each in newest.items() if known.get(key, each) != each}
-        changed = {
-            key: each
-            for key, each in newest.items()
-            if key in self._photos and self._photos[key] != each
+    def learn(self, photos: Mapping[str, Photo]) -> None:
+        """Take over what the library says of photos by now, by their digests."""
+        newer = {
+            key: photo
+            for key, photo in photos.items()
+            if key in self._photos and self._photos[key] != photo
         }
-        self._photos.update(changed)
-        if changed:
+        if newer:
+            self._photos.update(newer)
             self._shown = None
-            self.changed.emit(frozenset(changed))
-        if in_story:
-            self.open_story.learn(Story(self.open_story.fields, in_story))
+            self.changed.emit(frozenset(newer))
 
     def close(self) -> None:
         """Write all that waits, and wait until it is written: the library closes after it."""
@@ -230,25 +225,12 @@ class CaptionSession(ShownPhotos):
 
     def _story_edited(self, path: str) -> None:
         if path == "photos":
-            self._learn()
+            self.learn(self.open_story.resolved_fields.photos)
         elif path == "figures":
             before, self._figures = self._figures, self.open_story.fields.figures
             changed = _changed(before, self._figures) & self._photos.keys()
             if changed and self.for_story:
                 self.changed.emit(changed)
-
-    def _learn(self) -> None:
-        """Something else in the program changed what the library says of a photo."""
-        used = self.open_story.resolved_fields.photos
-        newer = {
-            key: photo
-            for key, photo in used.items()
-            if key in self._photos and self._photos[key] != photo
-        }
-        if newer:
-            self._photos.update(newer)
-            self._shown = None
-            self.changed.emit(frozenset(newer))
 
 
 def _changed(before: Sequence[Figure], now: Sequence[Figure]) -> frozenset[str]:

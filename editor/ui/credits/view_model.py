@@ -167,8 +167,12 @@ class CreditsViewModel(QObject):
 
 
 def photographers_without_credit(story: Story) -> tuple[str, ...]:
-    """The people who made the story's photos and have no credit in it; the uncertain left out."""
+    """The people who made the story's photos and have no credit in it.
+
+    The uncertain are left out, and those whom a protected source must not name.
+    """
     credited = {fold(credit.name) for credit in story.article.credits}
+    credited |= set(map(fold, story.protected_makers))
     makers: dict[str, str] = {}
     for figure in story.article.figures:
         credit = story.credit_of(figure)

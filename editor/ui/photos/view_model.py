@@ -15,8 +15,9 @@ from editor.domain.crop import Crop
 from editor.domain.errors import CopydeskError
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo
-from editor.domain.sign_off import parse_credit_line, split_caption
+from editor.domain.sign_off import typed_credit
 from editor.domain.story import Story
+from editor.domain.taken_apart import taken_apart
 from editor.markup.figures import figure_line, figure_names
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
@@ -94,15 +95,14 @@ class PhotosViewModel(QObject):
         figure = self._figure(name)
         if figure is None or not figure.caption:
             return
-        parts = split_caption(figure.caption)
-        sure = parts.credit is not None and not parts.credit.uncertain
-        if not (parts.is_file or sure) or parts.body == figure.caption:
+        there = self._open_story.story.credit_of(figure)
+        parts = taken_apart(figure.caption, there, in_story=True)
+        if parts is None:
             return
-        is_file = figure.is_file or parts.is_file or bool(parts.credit and parts.credit.file)
-        body = f"{parts.body} {parts.advisory}".strip()
+        is_file = figure.is_file or parts.is_file
         with self._open_story.ledger.one_step("taking the caption apart"):
-            self._open_story.edit_figure(name, caption=body, is_file=is_file)
-            if parts.credit is not None and sure:
+            self._open_story.edit_figure(name, caption=parts.body, is_file=is_file)
+            if parts.credit is not None:
                 self._credit(name, parts.credit)
 
     def set_alt(self, name: str, text: str) -> None:
@@ -126,7 +126,7 @@ class PhotosViewModel(QObject):
         shown = next((each for each in self.figures if each.name == name), None)
         if shown is None or text.strip() == shown.credit_text:
             return
-        credit = parse_credit_line(text) if text.strip() else None
+        credit = typed_credit(text) if text.strip() else None
         with self._open_story.ledger.one_step("credit line"):
             if credit is not None and credit.file != shown.is_file:
                 self._open_story.edit_figure(name, is_file=credit.file)

@@ -44,3 +44,14 @@ def test_a_webp_of_another_program_keeps_what_it_says(tmp_path: Path) -> None:
     assert copy.file.caption == before.file.caption
     assert (copy.width_px, copy.height_px) == (before.width_px, before.height_px)
     assert _pixels(tmp_path / "a.webp") == _pixels(source)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_what_exif_has_no_room_for_is_said(tmp_path: Path, kind: str) -> None:
+    target = io.BytesIO()
+    noise().save(target, kind, exif=tiff_block({270: b"Old words\0"}))
+    source = stored(tmp_path, target.getvalue(), "a")
+    long = PhotoFields(caption="Ein Schiff läuft aus. " * 4_000)
+    copy = write_caption(source, tmp_path / "b", long)
+    assert copy.file.caption == (long.caption or "").strip()
+    assert copy.doubts == ("EXIF has no room for the caption: it stands in XMP.",)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor.photos.metadata.moments import is_same_moment, moment
+from editor.photos.metadata.moments import exif_date, is_same_moment, moment
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,17 @@ def test_a_moment_is_as_exact_as_what_is_known(text: str, expected: str) -> None
 def test_moments_agree_as_far_as_both_are_known(one: str, other: str, expected: bool) -> None:
     assert is_same_moment(one, other) is expected
     assert is_same_moment(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021-10-20T21:01:01-05:00", "2021:10:20 21:01:01"),
+        ("2021-10-20T21:01-05:00", "2021:10:20 21:01"),
+        ("2021-10-20T21:01", "2021:10:20 21:01"),
+        ("2021-10", "2021:10"),
+        ("", ""),
+    ],
+)
+def test_exif_writes_the_date_without_its_offset(text: str, expected: str) -> None:
+    assert exif_date(text) == expected

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import struct
+import time
 
 from editor.domain.photo import PhotoFields
 from editor.photos.metadata.caption_write import rewritten_jpeg
@@ -10,6 +11,7 @@ from editor.photos.metadata.embedded import read_embedded
 from editor.photos.metadata.jpeg import PHOTOSHOP_HEADER, XMP_HEADER, blocks_of_jpeg
 from editor.photos.metadata.multi_picture import MPF_HEADER
 from editor.photos.metadata.segments import Segment, read_segments
+from tests.photos.camera_jpeg import SECOND, camera_jpeg
 from tests.photos.files import (
     UTF_8_MARK,
     app13,
@@ -139,6 +141,10 @@ def test_the_exif_date_follows_a_new_date_and_is_blanked_when_it_is_cleared() ->
     assert (exif.taken, exif.taken_offset) == (b"2025:12:24 08:09:10", b"-05:00")
     cleared = _written(new, PhotoFields(taken_at=""))
     assert _read(cleared).taken_at is None
+    minute = blocks_of_jpeg(
+        io.BytesIO(_written(old, PhotoFields(taken_at="2025-12-24T08:09-05:00")))
+    )
+    assert minute.exif.taken.strip() == b"2025:12:24 08:09:"
     day = _written(old, PhotoFields(taken_at="2025-12-24"))
     assert _read(day).taken_at == "2025-12-24"
 
@@ -151,6 +157,31 @@ def test_a_caption_of_120_kilobytes_goes_into_extended_xmp_and_is_read_whole() -
     short = _written(data, NEW)
     assert _read(short).caption == NEW.caption
     assert len(short) < 20_000
+
+
+def test_what_stands_in_extended_xmp_stays_when_something_else_is_written() -> None:
+    long = PhotoFields(long_description="Ein Schiff läuft aus, 船. " * 4_000)
+    once = _written(jpeg_octets(), long)
+    twice = _written(once, PhotoFields(headline="Short"))
+    assert _read(once).long_description == (long.long_description or "").strip()
+    assert _read(twice).long_description == (long.long_description or "").strip()
+
+
+def test_the_first_picture_of_several_says_how_long_it_is_now() -> None:
+    old = camera_jpeg()
+    new = _written(old)
+    places = [data.index(b"MPF\0") + 4 + 50 + 4 for data in (old, new)]
+    lengths = [
+        int.from_bytes(d[at : at + 4], "big") for d, at in zip((old, new), places, strict=True)
+    ]
+    assert lengths == [len(old) - len(SECOND), len(new) - len(SECOND)]
+
+
+def test_many_segments_are_written_in_time() -> None:
+    many = segment(0xE2, MPF_HEADER) * 20_000 + xmp_segment(xmp_packet()) + segment(0xED, b"x") * 9
+    start = time.monotonic()
+    assert _written(with_segments(jpeg_octets(), many))
+    assert time.monotonic() - start < 2
 
 
 def test_writing_twice_gives_the_same_octets() -> None:

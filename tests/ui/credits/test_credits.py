@@ -1,16 +1,21 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from editor.domain.article import Article
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
 from editor.domain.figure import Figure
+from editor.domain.photo import Photo
 from editor.domain.sign_off import parse_credit_line
+from editor.domain.story import Story
 from editor.newsroom import Newsroom
 from editor.ui import tasks
 from editor.ui.credits.pane import CreditsPane
-from editor.ui.credits.view_model import CreditsViewModel
+from editor.ui.credits.view_model import CreditsViewModel, photographers_without_credit
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import load_theme
 
@@ -195,3 +200,10 @@ def test_one_key_credits_the_photographers_and_one_takes_it_back(
     assert not pane.offer.isVisible()
     open_story.ledger.undo()
     assert open_story.fields.credits == PEOPLE
+
+
+def test_who_made_a_photo_with_a_protected_source_is_not_offered() -> None:
+    photo = Photo("d", "a.jpg", "image/jpeg", 3, 2, 9, is_protected=True)
+    figures = (replace(_signed("a", "Una Reid"), photo="d"), _signed("b", "Omar Lind"))
+    article = Article("1", "dam", figures=figures)
+    assert photographers_without_credit(Story(article, {"d": photo})) == ("Omar Lind",)

@@ -12,7 +12,7 @@ from editor.domain.credit_line_text import credit_line_text
 from editor.domain.credit_settling import Known, doubtful_names, settled, unread_words
 from editor.domain.errors import CopydeskError
 from editor.domain.names import fold
-from editor.domain.sign_off import find_credit, parse_credit_line
+from editor.domain.sign_off import typed_credit
 from editor.ui import tasks
 from editor.ui.captions.credit.parts import (
     FLAGS,
@@ -76,7 +76,7 @@ class CreditModel(QObject):
         """A sign-off was typed or pasted, on its own or at the end of a whole caption."""
         words = " ".join(text.split())
         if words:
-            self._write(settled(find_credit(words) or parse_credit_line(words), self._known))
+            self._write(settled(typed_credit(words), self._known))
 
     def add(self, text: str) -> None:
         """A name was typed: a person's, unless it is an organisation that the newsroom knows.

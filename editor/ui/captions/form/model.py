@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor.domain.photo_layers import Origin
 from editor.ui.captions.form.fields import BY_NAME, RIGHTS_PARTS, Kind, length_of
+from editor.ui.captions.form.half_typed import HalfTyped
 from editor.ui.captions.form.meaning import fault_of, values_of
 from editor.ui.captions.form.noting import note_terms
 from editor.ui.captions.form.refused import RefusedTexts
@@ -16,7 +17,6 @@ from editor.ui.captions.form.rights_parts import part_of, rights_of, with_part
 from editor.ui.captions.form.values import text_of
 from editor.ui.captions.session import MIXED, CaptionSession
 
-_PAUSE_MS = 1_000
 _LIVE = {Kind.CAPTION, Kind.TEXT, Kind.HEADLINE, Kind.LINE, Kind.LIST}
 
 
@@ -69,11 +69,8 @@ class FormModel(QObject):
         self._touched: dict[str, str] = {}
         self._refused = RefusedTexts()
         self._for: tuple[str, ...] = session.selected
-        self._half_typed = ("", "")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._put_half_typed)
+        self._half_typed = HalfTyped(self)
+        self._half_typed.rested.connect(self._put_half_typed)
         session.selection_changed.connect(self._selected)
         session.photos_changed.connect(self.changed)
         session.whom_changed.connect(self.changed)
@@ -129,8 +126,7 @@ class FormModel(QObject):
         elif BY_NAME[name].kind in _LIVE:
             self._put(name, text)
         else:
-            self._half_typed = (name, text)
-            self._pause.start()
+            self._half_typed.typed(name, text)
 
     def finish(self, name: str, text: str) -> str:
         """A box was left.
@@ -138,7 +134,7 @@ class FormModel(QObject):
         Returns:
             What is wrong with it, and what to write; empty if nothing is.
         """
-        self._pause.stop()
+        self._half_typed.stop()
         self._refused.take_back(self._for, name)
         if fault := fault_of(name, text):
             self._refused.keep(self._for, {name: text})
@@ -169,11 +165,10 @@ class FormModel(QObject):
         elif was_refused:
             self.changed.emit()
         elif name in RIGHTS_PARTS:
-            puts = {
-                key: {"rights": with_part(rights_of(self.session, key), name, None)}
-                for key in self.session.selected
-            }
-            self.session.apply_each(puts, name=f"reverting {BY_NAME[name].label.lower()}")
+            session = self.session
+            rights = {key: with_part(rights_of(session, key), name, None) for key in self._for}
+            puts = {key: {"rights": each} for key, each in rights.items()}
+            session.apply_each(puts, name=f"reverting {BY_NAME[name].label.lower()}")
         else:
             self.session.revert(name)
 
@@ -204,15 +199,6 @@ class FormModel(QObject):
         self.changed.emit()
         return True
 
-    def give_up(self) -> None:
-        """Forget what was touched and not applied."""
-        if self._touched or self.refused:
-            self._touched = {}
-            for name in self.refused:
-                self._refused.take_back(self._for, name)
-            self.touched_changed.emit()
-            self.changed.emit()
-
     def _value(self, name: str) -> Any:
         if name in RIGHTS_PARTS:
             return part_of(self.session, name)
@@ -230,9 +216,7 @@ class FormModel(QObject):
             for field, value in values_of(self.session, digest, {name: text}).items():
                 self.session.set(field, value, (digest,))
 
-    def _put_half_typed(self) -> None:
-        """A pause in a date or credit line: what can be meant already is in safety now."""
-        name, text = self._half_typed
+    def _put_half_typed(self, name: str, text: str) -> None:
         if not self.is_batch and text != self.shown(name).text:
             self._put(name, text)
 
@@ -244,7 +228,7 @@ class FormModel(QObject):
 
     def _selected(self) -> None:
         """What was touched belongs to the photos of before: nothing typed is lost."""
-        self._pause.stop()
+        self._half_typed.stop()
         self.apply()
         self._refused.keep(self._for, self._touched)
         self._for = self.session.selected

@@ -19,6 +19,7 @@ from editor.ui.captions.form.keys import FormKeys
 from editor.ui.captions.form.marks import Marks
 from editor.ui.captions.form.model import FormModel
 from editor.ui.captions.form.origin_box import OriginBox
+from editor.ui.captions.form.parting import CaptionParting
 from editor.ui.captions.form.row import FormRow
 from editor.ui.captions.session import CaptionSession
 from editor.ui.fields.text_box import TextBox
@@ -55,6 +56,7 @@ class CaptionForm(QScrollArea):
         self._empty = label(NOTHING, "soft", wraps=True)
         self.hints = Advice(session, self.rows, lambda: self._last, self.keys).hints
         self.marks = Marks(self.model, self)
+        self.parting = CaptionParting(self.model, self.rows["caption"])
         self._seen: tuple[str, ...] = ()
         self._last = "caption"
         self._arrange()
@@ -136,6 +138,7 @@ class CaptionForm(QScrollArea):
         row = self.rows[self._last]
         if row.input.hasFocus():
             row.finish()
+            self.parting.take_apart()
 
     def revert(self) -> None:
         """Take back what is said on top of the field with the keyboard."""

@@ -1,6 +1,6 @@
 """The state behind *Send selected photos*: which, where to, under what names. No widgets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 
 from editor.domain.copy_order import KEEPS_NAMES, CopyOrder
 from editor.domain.errors import CopydeskError
+from editor.domain.figure import Figure
 from editor.domain.photo import Photo
 from editor.domain.photo_file_names import file_names
 from editor.domain.photo_variables import Occasion
-from editor.domain.rights_gate import WayOut, objections
 from editor.ui import tasks
 from editor.ui.captions.session import CaptionSession
 from editor.ui.chosen import Chosen
@@ -52,7 +52,7 @@ class SendModel(QObject):
         kept = chosen.settings
         self.order = CopyOrder(Path(kept.send_folder or usual), kept.send_pattern)
         self.stops: tuple[tuple[str, str], ...] = ()
-        """Names of photos whose rights are against it, and the sentence that says why."""
+        """Names of photos that may not go, by rights or source, and the sentence that says why."""
         self.outlook = ""
         """What sending does to signatures of the photos; empty if none is signed."""
         self.sent: CopiesDone | None = None
@@ -77,10 +77,7 @@ class SendModel(QObject):
     @property
     def names(self) -> tuple[str, ...]:
         """The names that the first few get, before their ending is that of the copy."""
-        photos = self.photos
-        pattern = self.order.pattern.strip() or KEEPS_NAMES
-        names = file_names(pattern, photos, occasion=self.occasion)
-        return names[:_NAMES_SHOWN]
+        return self._names(self.photos)[:_NAMES_SHOWN]
 
     @property
     def occasion(self) -> Occasion:
@@ -117,9 +114,12 @@ class SendModel(QObject):
     def choose(self, order: CopyOrder) -> None:
         """Send otherwise; what the last sending said is forgotten."""
         if order != self.order:
+            is_named_otherwise = order.pattern != self.order.pattern
             self.order = order
             self.sent = self.error = None
             self.changed.emit()
+            if is_named_otherwise:
+                self._look()
 
     def watch(self, *, is_watched: bool) -> None:
         """Ask about rights while somebody looks."""
@@ -140,12 +140,11 @@ class SendModel(QObject):
         self.changed.emit()
         self.progressed.emit(0, len(self.photos))
         digests = tuple(each.digest for each in self.photos)
-        used = ((each, self._session.figure_of(each)) for each in digests)
         send = partial(
             newsroom.copies.make,
             digests,
             self.order,
-            figures={digest: figure for digest, figure in used if figure is not None},
+            figures=self._figures(self.photos),
             occasion=self.occasion,
             progress=self._counted.emit,
             is_cancelled=self._cancelled.is_set,
@@ -184,9 +183,18 @@ class SendModel(QObject):
             return
         self._asked += 1
         photos = () if self._session.places else self.photos
-        work = partial(_looked_at, newsroom, photos, self._clock())
+        work = partial(_looked_at, newsroom, photos, self._names(photos), self._figures(photos))
         tasks.run(work, done=partial(self._arrived, self._asked), failed=self._failed)
         self.changed.emit()
+
+    def _names(self, photos: tuple[Photo, ...]) -> tuple[str, ...]:
+        pattern = self.order.pattern.strip() or KEEPS_NAMES
+        return file_names(pattern, photos, occasion=self.occasion)
+
+    def _figures(self, photos: tuple[Photo, ...]) -> dict[str, Figure]:
+        """Their uses in the story that is captioned, by digest."""
+        used = ((each.digest, self._session.figure_of(each.digest)) for each in photos)
+        return {digest: figure for digest, figure in used if figure is not None}
 
     def _arrived(self, asked: int, found: tuple[tuple[tuple[str, str], ...], str]) -> None:
         if asked == self._asked and found != (self.stops, self.outlook):
@@ -195,15 +203,17 @@ class SendModel(QObject):
 
 
 def _looked_at(
-    newsroom: "Newsroom", photos: tuple[Photo, ...], at: datetime
+    newsroom: "Newsroom",
+    photos: tuple[Photo, ...],
+    names: tuple[str, ...],
+    figures: Mapping[str, Figure],
 ) -> tuple[tuple[tuple[str, str], ...], str]:
-    """Who is stopped by rights, and what becomes of signatures."""
+    """Who is stopped by rights or source, and what becomes of signatures."""
     stops = []
-    for photo in photos:
-        found = objections(photo, WayOut(at), newsroom.usage.of(photo.digest))
-        first = next((each for each in found if each.is_stop), None)
-        if first is not None:
-            stops.append((photo.file_name, first.message))
+    for photo, name in zip(photos, names, strict=True):
+        stop = newsroom.copies.stop(photo, figures.get(photo.digest), name)
+        if stop is not None:
+            stops.append((photo.file_name, stop.message))
     return tuple(stops), newsroom.copies.outlook(photos)
 
 

@@ -6,6 +6,10 @@ from editor.ui.captions.form.fields import BY_NAME
 
 ORDER = (*(name for name in BY_NAME if name in NAMES), *(n for n in NAMES if n not in BY_NAME))
 """The fields of templates and of the clipboard, in the order of the form."""
+OF_ONE_PHOTO = frozenset(
+    {"caption", "headline", "title", "alt_text", "long_description", "people", "taken_at"}
+)
+"""Rarely the same for two photos: not ticked at first."""
 
 
 def name_of(field: str) -> str:

@@ -6,16 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from editor.ui.captions.tools.labels import ORDER, name_of, shown_value
+from editor.ui.captions.tools.labels import OF_ONE_PHOTO, ORDER, name_of, shown_value
 from editor.ui.captions.tools.side_page import SidePage
 from editor.ui.captions.tools.view_model import CaptionToolsModel
 from editor.ui.theme import Theme
 from editor.ui.theme.look import label
 
-_OWN = frozenset(
-    {"caption", "headline", "title", "alt_text", "long_description", "people", "taken_at"}
-)
-"""Rarely the same for two photos: not ticked at first."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _NAME = Qt.ItemDataRole.UserRole
 _NOTHING = "The clipboard holds no metadata. Copy some from a photo with Ctrl+Alt+C."
@@ -30,7 +26,7 @@ class PastePane(SidePage):
         super().__init__("Paste metadata", theme, parent)
         self.model = model
         self._values: dict[str, Any] = {}
-        self._left_out: set[str] = set(_OWN)
+        self._left_out: set[str] = set(OF_ONE_PHOTO)
         self.list = QListWidget(self)
         self.list.setProperty("look", "table")
         self.list.setAccessibleName("Fields to paste")

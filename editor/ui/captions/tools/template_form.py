@@ -1,5 +1,8 @@
 """A template while it is changed: a line a field, on or off, its way and its text."""
 
+from collections.abc import Collection
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -23,6 +26,8 @@ from editor.ui.captions.tools.view_model import CaptionToolsModel
 from editor.ui.theme.look import label
 
 _WAYS = {How.REPLACE: "Replace", How.APPEND: "Append", How.PREPEND: "Prepend", How.IGNORE: "Ignore"}
+_NO_NAME = "A template needs a name."
+_NO_FIELD = "A template needs a field: tick one, or it would change nothing."
 
 
 class _Line:
@@ -49,8 +54,13 @@ class _Line:
             lambda before: code_offer(before, model.table, is_kept=True),
         )
 
-    def show(self, field: TemplateField | None) -> None:
-        self.is_on.setChecked(field is not None)
+    @property
+    def boxes(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in its order."""
+        return self.is_on, self.how, self.text
+
+    def show(self, field: TemplateField | None, *, is_on: bool = True) -> None:
+        self.is_on.setChecked(field is not None and is_on)
         self.text.setText(field.text if field else "")
         self.how.setCurrentIndex(list(_WAYS).index(field.how if field else How.REPLACE))
 
@@ -80,38 +90,45 @@ class TemplateForm(QWidget):
         self.fault.hide()
         self.save = QPushButton("Save", self)
         self.save.setProperty("look", "primary")
-        self.save.setToolTip("Keep the template (Ctrl+Return)")
+        self.save.setToolTip("Keep the template (Return)")
         self.give_up = QPushButton("Cancel", self)
         self.save.clicked.connect(self.keep)
         self.give_up.clicked.connect(self.left)
         self._arrange()
 
-    def show_template(self, template: CaptionTemplate) -> None:
-        """Begin to change one; without a name it is new."""
+    def show_template(self, template: CaptionTemplate, off: Collection[str] = ()) -> None:
+        """Begin to change one; without a name it is new.
+
+        Args:
+            template: What is shown.
+            off: Those of its fields that aren't ticked yet.
+        """
         self._before = template.name
         self.name.setText(template.name)
         self.fault.hide()
         fields = {each.name: each for each in template.fields}
         for line in self.lines:
-            line.show(fields.get(line.name))
+            line.show(fields.get(line.name), is_on=line.name not in off)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.name.selectAll()
 
     def keep(self) -> None:
-        """Keep it, if it has a name."""
+        """Keep it, if it has a name and a field; else say what it lacks, and go there."""
         name = " ".join(self.name.text().split())
-        self.fault.setText("A template needs a name.")
-        self.fault.setVisible(not name)
-        if not name:
-            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
         fields = tuple(filter(None, (line.field for line in self.lines)))
+        self.fault.setText(_NO_FIELD if name else _NO_NAME)
+        self.fault.setVisible(not (name and fields))
+        if not (name and fields):
+            missing = self.lines[0].is_on if name else self.name
+            missing.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.saved.emit(CaptionTemplate(name, fields), self._before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Ctrl+Return keeps it, from every field."""
+        """Ctrl+Return keeps it from everywhere, Return from its lines of text."""
         is_return = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        is_held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if is_return and (is_held or isinstance(self.focusWidget(), QLineEdit)):
             self.keep()
         else:
             super().keyPressEvent(event)
@@ -143,3 +160,6 @@ class TemplateForm(QWidget):
         column.addWidget(area, 1)
         column.addWidget(self.fault)
         column.addLayout(acts)
+        order = (self.name, *(box for line in self.lines for box in line.boxes), self.save)
+        for first, then in pairwise((*order, self.give_up)):
+            QWidget.setTabOrder(first, then)

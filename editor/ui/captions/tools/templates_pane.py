@@ -1,5 +1,7 @@
 """The templates: choose one by a few letters, see what it does, apply it; change them."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from editor.domain.caption_template import CaptionTemplate, TemplateField
 from editor.domain.copied_fields import copied
-from editor.ui.captions.tools.labels import name_of, shown_value
+from editor.ui.captions.tools.labels import OF_ONE_PHOTO, name_of, shown_value
 from editor.ui.captions.tools.side_page import SidePage
 from editor.ui.captions.tools.template_form import TemplateForm
 from editor.ui.captions.tools.view_model import CaptionToolsModel
@@ -112,12 +114,12 @@ class TemplatesPane(SidePage):
         if session.current is not None:
             values = copied(session.current, session.figure)
             fields = tuple(TemplateField(n, shown_value(n, v)) for n, v in values.items())
-            self._show_form(CaptionTemplate("", fields))
+            self._show_form(CaptionTemplate("", fields), OF_ONE_PHOTO)
 
-    def _show_form(self, template: CaptionTemplate) -> None:
+    def _show_form(self, template: CaptionTemplate, off: Collection[str] = ()) -> None:
         self.heading.setText("Edit template" if template.name else "New template")
         self._pages.setCurrentIndex(1)
-        self.form.show_template(template)
+        self.form.show_template(template, off)
 
     def _save(self, template: CaptionTemplate, before: str) -> None:
         self.model.save_template(template, before if before != template.name else "")

@@ -165,3 +165,11 @@ def test_the_line_is_printed_in_the_form_that_the_house_chose(
     assert model.printed == "Foto: Ann Poe | NLW via AP"
     open_story.print_credits("getty")
     assert model.printed == "(Photo by Ann Poe/NLW via AP)"
+
+
+def test_a_whole_caption_in_the_credit_line_is_its_sign_off(session: CaptionSession) -> None:
+    words = "A bus burns in Kyiv, Ukraine, on Nov. 29, 2026."
+    session.apply({"credit_line": f"{words} (Ann Smithers/Northlight via AP)"})
+    credit = _stored(session)
+    assert (credit.creators, credit.organisations) == (("Ann Smithers",), ("Northlight",))
+    assert credit.raw == "Ann Smithers/Northlight via AP"

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from editor.domain.errors import CopydeskError
-from editor.domain.photo import Photo
+from editor.domain.photo import Photo, PhotoFields
 from editor.domain.rights import Rights
 from editor.newsroom import Newsroom
 from editor.services.copies import CopiesDone, WrittenCopy
@@ -91,6 +91,25 @@ def test_a_photo_whose_rights_are_against_it_stays_until_somebody_says_why(
     assert model.sent is not None
     assert len(model.sent.written) == 3
     assert model.order.reason == ""
+
+
+def test_a_photo_whose_words_or_name_tell_a_protected_source_stays(
+    newsroom: Newsroom, model: SendModel, session: CaptionSession, photos: tuple[Photo, ...]
+) -> None:
+    said = PhotoFields(creators=("Ann Montoya",), instructions="Call Ann Montoya")
+    session.select([photos[0].digest])
+    kept = newsroom.photos.save(replace(photos[0], library=said, is_protected=True))
+    session.show((kept,))
+    tasks.finish()
+    sentence = "The instructions name who made the photo, and its source is protected."
+    assert model.stops == (("teal.jpg", sentence),)
+    mended = replace(kept, library=replace(said, instructions=None))
+    session.show((newsroom.photos.save(mended),))
+    tasks.finish()
+    assert not list(model.stops)
+    model.choose(replace(model.order, pattern="montoya-{number}"))
+    tasks.finish()
+    assert [name for name, _ in model.stops] == ["teal.jpg"]
 
 
 def test_what_becomes_of_a_signature_is_said_before_it_is_sent(

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.domain.article import Article
@@ -59,6 +59,66 @@ def test_a_template_is_applied_and_the_fields_come_back(tools: DeskTools) -> Non
     assert tools.desk.side.currentWidget() is tools.desk.form
     assert tools.desk.session.value("city") == "Millbrook"
     assert tools.desk.form.rows["city"].text == "Millbrook"
+
+
+def test_an_empty_template_is_not_kept_and_says_why(tools: DeskTools, newsroom: Newsroom) -> None:
+    press(tools, "templates")
+    tools.templates.new.click()
+    form = tools.templates.form
+    QTest.keyClick(form.name, Qt.Key.Key_Return)
+    assert form.fault.text() == "A template needs a name."
+    QTest.keyClicks(form.name, "Fair")
+    QTest.keyClick(form.name, Qt.Key.Key_Return)
+    assert "needs a field" in form.fault.text()
+    assert form.lines[0].is_on.hasFocus()
+    tasks.finish()
+    assert [each.name for each in newsroom.caption_tools.templates()] == ["County fair"]
+
+
+def test_tab_goes_from_the_name_through_the_fields_to_save(
+    tools: DeskTools, newsroom: Newsroom
+) -> None:
+    press(tools, "templates")
+    tools.templates.new.click()
+    form = tools.templates.form
+    met: list[QWidget] = []
+    here: QWidget = form.name
+    while here is not form.give_up:
+        then = here.nextInFocusChain()
+        assert then is not None
+        here = then
+        met += [here] if here.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+    fields = [box for line in form.lines for box in line.boxes]
+    assert met == [*fields, form.save, form.give_up]
+
+    QTest.keyClicks(form.name, "Harbour")
+    city = next(line for line in form.lines if line.name == "city")
+    city.text.setFocus()
+    QTest.keyClicks(city.text, "Hull")
+    QTest.keyClick(city.text, Qt.Key.Key_Return)
+    tasks.finish()
+    kept = {each.name: each.fields for each in newsroom.caption_tools.templates()}
+    assert kept["Harbour"] == (TemplateField("city", "Hull"),)
+
+
+def test_from_photo_ticks_what_photos_have_in_common(tools: DeskTools) -> None:
+    values = {
+        "caption": "A boat sinks.",
+        "people": ("Ann Lee",),
+        "taken_at": "2026",
+        "city": "Hull",
+    }
+    tools.desk.session.apply(values)
+    press(tools, "templates")
+    tools.templates.from_photo.click()
+    lines = {line.name: line for line in tools.templates.form.lines}
+    assert {name: lines[name].is_on.isChecked() for name in values} == {
+        "caption": False,
+        "people": False,
+        "taken_at": False,
+        "city": True,
+    }
+    assert lines["caption"].text.text() == "A boat sinks."
 
 
 def test_escape_leaves_the_page_and_not_the_desk(tools: DeskTools) -> None:
