@@ -40,6 +40,10 @@ def form_groups() -> tuple[tuple[str, tuple[Field, ...]], ...]:
     return (*groups, ("Further", rest)) if rest else tuple(groups)
 
 
+_ELSEWHERE = {"body", "figures", "photos", "credits"}
+"""What has panels of its own: a key in a caption is no news here."""
+
+
 class FieldsViewModel(QObject):
     """The open story's fields, as text."""
 
@@ -52,7 +56,7 @@ class FieldsViewModel(QObject):
         open_story.edited.connect(self._hear)
 
     def _hear(self, path: str) -> None:
-        if path != "body":
+        if path not in _ELSEWHERE:
             self.changed.emit()
 
     @property

@@ -26,7 +26,8 @@ class ShownCrop(QObject):
         session.selection_changed.connect(self._start_anew)
         session.photos_changed.connect(self._start_anew)
         session.whom_changed.connect(self._start_anew)
-        session.changed.connect(lambda _: self.changed.emit())
+        self._shown_from: object = None
+        session.changed.connect(self._hear)
 
     @property
     def photo(self) -> Photo | None:
@@ -109,6 +110,14 @@ class ShownCrop(QObject):
         photo = self.photo
         return self._session.value_of(photo.digest, "crop") if photo else None
 
+    def _hear(self, _digests: object) -> None:
+        """A key in the caption draws no picture anew."""
+        photo = self.photo
+        shown_from = photo and (photo.digest, self._free(), self._crops(), photo.interest)
+        if shown_from != self._shown_from:
+            self._shown_from = shown_from
+            self.changed.emit()
+
     def _start_anew(self) -> None:
-        self._dragged = None
+        self._dragged = self._shown_from = None
         self.changed.emit()

@@ -92,7 +92,7 @@ class SheetDelegate(QStyledItemDelegate):
             density,
             f"{self.theme.name} {self._pictures.fault_of(photo.digest)}",
         )
-        if known is None or known[0] is not facts or known[1] != looks:
+        if known is None or not _paints_alike(known[0], facts) or known[1] != looks:
             known = (facts, looks, self._painted(facts, looks))
             self._cells[photo.digest] = known
             while len(self._cells) > _MOST_CELLS:
@@ -188,3 +188,12 @@ class SheetDelegate(QStyledItemDelegate):
         if has_twin:
             marks.append(("copy", theme.soft))
         return tuple(marks)
+
+
+def _paints_alike(one: PhotoFacts, other: PhotoFacts) -> bool:
+    """Whether a cell looks the same: a caption that grows by a letter changes nothing in it."""
+    before, now = one.photo, other.photo
+    return one is other or (
+        (one.needs, before.rating, before.flag, before.file_name)
+        == (other.needs, now.rating, now.flag, now.file_name)
+    )

@@ -29,9 +29,10 @@ class SheetModel(QAbstractListModel):
         super().__init__(session)
         self._session, self.narrowing, self.pictures = session, narrowing, pictures
         self._rows: dict[str, int] = {}
+        self._looks: dict[str, object] = {}
         narrowing.changed.connect(self._reset)
         session.changed.connect(self._changed)
-        pictures.ready.connect(lambda digest: self._changed(frozenset((digest,))))
+        pictures.ready.connect(self._show)
         self._reset()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802
@@ -101,6 +102,20 @@ class SheetModel(QAbstractListModel):
         self.endResetModel()
 
     def _changed(self, digests: frozenset[str]) -> None:
-        for row in (self._rows.get(digest) for digest in digests):
-            if row is not None:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        """Tell of those that look otherwise: most keys in a caption change nothing to be seen."""
+        for digest in digests:
+            photo = self._session.photo(digest)
+            look = photo and (
+                self.narrowing.facts(photo).needs,
+                photo.rating,
+                photo.flag,
+                photo.file_name,
+            )
+            if look is None or self._looks.get(digest) != look:
+                self._looks[digest] = look
+                self._show(digest)
+
+    def _show(self, digest: str) -> None:
+        row = self._rows.get(digest)
+        if row is not None:
+            self.dataChanged.emit(self.index(row), self.index(row))
