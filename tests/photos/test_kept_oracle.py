@@ -96,6 +96,7 @@ def test_nothing_else_comes(pairs: list[tuple[Path, Path]], said: dict[Path, Sai
 
 def test_every_dataset_behind_the_picture_moves_into_the_block(said: dict[Path, Said]) -> None:
     """FotoStation's own numbers, which nobody else knows, among them."""
+    sample("exiftool-FotoStation.jpg")
     old = next(each for path, each in said.items() if path.name == "exiftool-FotoStation.jpg")
     new = next(each for path, each in said.items() if path.name == "copy-exiftool-FotoStation.jpg")
     values = {(tag.replace("IPTC2:", "IPTC:"), value) for tag, value in old if "IPTC2:" in tag}
@@ -202,6 +203,7 @@ def test_the_extended_xmp_of_the_sample_is_kept(pairs: list[tuple[Path, Path]]) 
 
 
 def test_no_copy_has_the_header_that_no_reader_knows(pairs: list[tuple[Path, Path]]) -> None:
+    sample("meta-only/pa-file-photo.jpg")
     broken = b"XMP\0://ns.adobe.com/xap/1.0/"
     had = [copy for source, copy in pairs if broken in source.read_bytes()]
     assert len(had) > 1
