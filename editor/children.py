@@ -1,8 +1,9 @@
-"""Starts another process of this very program: from a source tree, a wheel or a frozen app."""
+"""Starts and ends another process of this very program: of a source tree, a wheel, a frozen app."""
 
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -34,3 +35,16 @@ def start_child(module: str, flag: str, *, is_silent: bool = False) -> "subproce
         env=environment,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def end_child(child: "subprocess.Popen[bytes]") -> None:
+    """End a child, close its pipes and take its exit status, so that no zombie stays.
+
+    One that has ended already is only cleared away.
+    """
+    child.kill()
+    for pipe in (child.stdin, child.stdout):
+        if pipe is not None:
+            with suppress(OSError):  # words for a dead child were still in the buffer
+                pipe.close()
+    child.wait()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, TypeVar, overload
 
-from editor.children import start_child
+from editor.children import end_child, start_child
 from editor.workers.frames import BrokenStreamError, Failed, Trade, Unfinished
 from editor.workers.protocol import (
     STORIES,
@@ -215,20 +215,7 @@ class Worker:
             return self._child
 
     def _drop_child(self) -> None:
-        """End the child, close its pipes and take its exit status, so that no zombie stays."""
         with self._changed:
             child, self._child = self._child, None
-        if child is None:
-            return
-        child.kill()
-        for pipe in (child.stdin, child.stdout):
-            if pipe is not None:
-                _close(pipe)
-        child.wait()
-
-
-def _close(pipe: Any) -> None:
-    try:
-        pipe.close()
-    except OSError:  # words for a dead child were still in the buffer
-        return
+        if child is not None:
+            end_child(child)

@@ -4,11 +4,10 @@ import atexit
 import subprocess
 import threading
 import time
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO
 
-from editor.children import start_child
+from editor.children import end_child, start_child
 from editor.photos.decoder.words import (
     CHANNELS,
     FLAG,
@@ -179,7 +178,7 @@ class Decoder:
                 child.wait()
                 if self._turn.acquire(blocking=False):  # nobody waits for an answer
                     self._child = None
-                    _close(child)
+                    end_child(child)
                     self._turn.release()
                 return
 
@@ -191,9 +190,7 @@ class Decoder:
             keeper, self._keeper = self._keeper, None
             self._changed.notify()
         if child is not None:
-            child.kill()
-            _close(child)
-            child.wait()
+            end_child(child)
         if keeper is not None:
             keeper.join(_END_S)
         return late
@@ -222,13 +219,6 @@ def _read_picture(answers: IO[bytes]) -> Decoded | None:
             return Decoded(mode.decode(), width_px, height_px, octets)
     message = "the decoder's answer breaks off"
     raise OSError(message)
-
-
-def _close(child: "subprocess.Popen[bytes]") -> None:
-    for pipe in (child.stdin, child.stdout):
-        if pipe is not None:
-            with suppress(OSError):  # words for a dead child were still in the buffer
-                pipe.close()
 
 
 DECODER = Decoder()

@@ -3,11 +3,9 @@
 import subprocess
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
-from typing import IO
 
-from editor.children import start_child
+from editor.children import end_child, start_child
 from editor.domain.content_credentials import UNREADABLE, Verdict
 from editor.domain.errors import SigningError
 from editor.photos.signing_certificate import SigningCertificate
@@ -117,20 +115,9 @@ class CredentialsChild:
             return answer
 
     def _end(self) -> None:
-        """End the child, close its pipes and take its exit status, so that no zombie stays."""
         child, self._child = self._child, None
-        if child is None:
-            return
-        child.kill()
-        for pipe in (child.stdin, child.stdout):
-            if pipe is not None:
-                _close(pipe)
-        child.wait()
-
-
-def _close(pipe: IO[bytes]) -> None:
-    with suppress(OSError):  # words for a dead child were still in the buffer
-        pipe.close()
+        if child is not None:
+            end_child(child)
 
 
 def _exchanged(child: "subprocess.Popen[bytes]", request: Request) -> Answer | None:
