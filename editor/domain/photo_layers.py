@@ -69,6 +69,13 @@ def layers_of(photo: Photo, figure: Figure | None, name: str) -> tuple[Layer, ..
 
     Under all that is said of creators lie those whom the credit names.
     """
+    values = _said(photo, figure, name)
+    shown = max((at for at, (_, value) in enumerate(values) if value is not None), default=-1)
+    return tuple(Layer(origin, value, at == shown) for at, (origin, value) in enumerate(values))
+
+
+def _said(photo: Photo, figure: Figure | None, name: str) -> list[tuple[Origin, Any]]:
+    """What is said of a field and by whom, from the bottom; None where somebody says nothing."""
     values: list[tuple[Origin, Any]] = []
     if name == "creators":  # who signs the photo made it, unless somebody says otherwise
         creators = credit_of(photo, figure).creators
@@ -82,8 +89,7 @@ def layers_of(photo: Photo, figure: Figure | None, name: str) -> tuple[Layer, ..
         values.append((Origin.STORY, getattr(figure, OF_STORY[name])))
     elif figure is not None and name in OF_FIGURE_ALONE:
         values.append((Origin.STORY, getattr(figure, name)))
-    shown = max((at for at, (_, value) in enumerate(values) if value is not None), default=-1)
-    return tuple(Layer(origin, value, at == shown) for at, (origin, value) in enumerate(values))
+    return values
 
 
 def value_of(photo: Photo, figure: Figure | None, name: str) -> Any:
@@ -92,7 +98,8 @@ def value_of(photo: Photo, figure: Figure | None, name: str) -> Any:
         return credit_line_text(credit_of(photo, figure)) or None
     if name == "credit":
         return credit_of(photo, figure)
-    return next((each.value for each in layers_of(photo, figure, name) if each.shows), None)
+    said = reversed(_said(photo, figure, name))
+    return next((value for _, value in said if value is not None), None)
 
 
 def origin_of(photo: Photo, figure: Figure | None, name: str) -> Origin:

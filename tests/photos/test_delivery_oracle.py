@@ -136,7 +136,7 @@ def delivered(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Delivered]
                 found[to] = Delivered(copy.photo.file, is_protected, is_strict, copy.doubts)
                 if not is_protected:
                     assert copy.photo.file == fields
-    assert refused <= {"malformed"}
+    assert refused == ({"malformed"} if SAMPLES.is_dir() else set())
     assert len(found) > (150 if SAMPLES.is_dir() else 60)
     return found
 

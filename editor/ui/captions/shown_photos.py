@@ -158,10 +158,9 @@ class ShownPhotos(QObject):
 
     def value(self, name: str) -> Any:
         """What the selected photos say: None if nothing, ``MIXED`` if they differ."""
-        values = [self.value_of(digest, name) for digest in self.selected]
-        if not values:
-            return None
-        return values[0] if all(each == values[0] for each in values[1:]) else MIXED
+        values = (self.value_of(digest, name) for digest in self.selected)
+        first = next(values, None)
+        return first if all(each == first for each in values) else MIXED
 
     def value_of(self, digest: str, name: str) -> Any:
         """What one photo says; None if no layer says anything."""

@@ -53,6 +53,8 @@ class FormModel(QObject):
     changed = Signal()
     """Boxes say something else."""
     touched_changed = Signal()
+    touched_in = Signal(str)
+    """One box was typed into and waits to be applied; the others say what they said."""
     applied = Signal(str, int)
     """What was applied, and to how many photos."""
 
@@ -104,12 +106,13 @@ class FormModel(QObject):
     def shown(self, name: str) -> Shown:
         """What the box of a field says."""
         field = BY_NAME[name]
-        value = self._value(name)
-        is_mixed = value is MIXED and name not in self._touched
         refused = self._refused.of(self._for)
-        text = refused.get(name) or self._touched.get(
-            name, "" if value is MIXED else text_of(field, value)
-        )
+        is_mixed = False
+        text = refused.get(name) or self._touched.get(name)
+        if text is None:  # else nobody needs to ask ten thousand photos at every key
+            value = self._value(name)
+            is_mixed = value is MIXED
+            text = "" if is_mixed else text_of(field, value)
         length = length_of(text, field.measure)
         unit = " octets" if field.name == "caption" else ""
         is_over = field.limit is not None and length > field.limit
@@ -224,7 +227,7 @@ class FormModel(QObject):
         if self._touched.get(name) != text:
             self._touched[name] = text
             self.touched_changed.emit()
-            self.changed.emit()
+            self.touched_in.emit(name)
 
     def _selected(self) -> None:
         """What was touched belongs to the photos of before: nothing typed is lost."""

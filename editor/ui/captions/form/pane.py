@@ -205,6 +205,7 @@ class CaptionForm(QScrollArea):
         for group in self.groups:
             group.opened.connect(partial(_show_rows, group, is_other_photo=True))
         self.model.changed.connect(self._show)
+        self.model.touched_in.connect(lambda name: self.rows[name].show_value())
 
     def _show(self) -> None:
         selected = self.session.selected

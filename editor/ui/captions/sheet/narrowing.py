@@ -57,11 +57,6 @@ class Narrowing(QObject):
         session.photos_changed.connect(self._ask_alike)
         session.whom_changed.connect(self._begin)
 
-    @property
-    def is_working(self) -> bool:
-        """Whether it is still looking."""
-        return self._timer.isActive()
-
     def ask(self, wanted: PhotoFilter, order: PhotoOrder) -> None:
         """Show other photos, or in another order."""
         if (wanted, order) != (self.wanted, self.order):

@@ -267,3 +267,17 @@ def test_half_a_date_is_no_fault_while_it_is_typed(
     model.typed("taken_at", "2026-1")
     qtbot.wait(1_200)
     assert (session.value("taken_at"), model.refused) == (None, ())
+
+
+def test_a_key_in_a_batch_asks_none_of_its_photos(
+    model: FormModel, session: CaptionSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    select_all(session)
+    model.typed("headline", "a")
+
+    def asked(_digest: str, _name: str) -> None:
+        pytest.fail("ten thousand photos would be asked at every key")
+
+    monkeypatch.setattr(session, "value_of", asked)
+    model.typed("headline", "ab")
+    assert (model.shown("headline").text, model.shown("headline").is_touched) == ("ab", True)
