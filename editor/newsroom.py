@@ -12,14 +12,19 @@ from editor.services.browsing import Browsing
 from editor.services.caption_tools import CaptionTools
 from editor.services.contributors import Contributors
 from editor.services.copies import Copies
+from editor.services.desk_rules import Stylebook
+from editor.services.directory_files import DirectoryFiles
+from editor.services.doubles import Doubles
 from editor.services.exports import Exports
 from editor.services.history import History
 from editor.services.ingest import Ingest
 from editor.services.library import Library
+from editor.services.link_check import LinkCheck
 from editor.services.notes import Notes
 from editor.services.photo_desk import PhotoDesk
 from editor.services.photos import Photos
 from editor.services.replacements import Replacements
+from editor.services.rule_trial import RuleTrial
 from editor.services.signing import Signing
 from editor.services.stories import Stories
 from editor.services.templates import Templates
@@ -44,6 +49,8 @@ class Newsroom:
     stories: Stories
     photos: Photos
     contributors: Contributors
+    doubles: Doubles
+    directory_files: DirectoryFiles
     exports: Exports
     notes: Notes
     history: History
@@ -57,6 +64,9 @@ class Newsroom:
     usage: Usage
     copies: Copies
     photo_desk: PhotoDesk
+    link_check: LinkCheck
+    stylebook: Stylebook
+    rule_trial: RuleTrial
 
     def close(self) -> None:
         """Let go of the library's files."""
@@ -81,7 +91,8 @@ def open_newsroom(
     originals = Originals(where / "originals")
     thumbnails = Thumbnails(where / "thumbnails", originals)
     in_force = InForce(settings)
-    stories = Stories(store, originals, in_force, clock)
+    stylebook = Stylebook(where / "desk")
+    stories = Stories(store, originals, in_force, clock, rules=lambda: stylebook.in_force)
     photos = Photos(store, originals, thumbnails, clock)
     usage = Usage(store, in_force.who, clock)
     written = WrittenFiles(where / "exports")
@@ -92,6 +103,8 @@ def open_newsroom(
         stories=stories,
         photos=photos,
         contributors=Contributors(store),
+        doubles=Doubles(store, in_force.who, clock),
+        directory_files=DirectoryFiles(store),
         exports=Exports(
             stories, originals, usage=usage, written=written, who=in_force.who, clock=clock
         ),
@@ -107,4 +120,7 @@ def open_newsroom(
         usage=usage,
         copies=Copies(photos, usage, Signing(in_force, clock), in_force, clock),
         photo_desk=PhotoDesk(store, photos, stories, in_force, clock),
+        link_check=LinkCheck(),
+        stylebook=stylebook,
+        rule_trial=RuleTrial(store, stories, clock),
     )

@@ -11,6 +11,7 @@ from typing import Any
 from platformdirs import user_config_path, user_data_path
 
 from editor.domain.caption_form import CaptionForm
+from editor.domain.credit_form import CreditForm
 from editor.domain.errors import CopydeskError
 
 _APP = "copydesk"
@@ -69,6 +70,24 @@ class Settings:
         "The house’s own form of credit lines",
         "With {creators}, {organisations}, {pool}, {handout}, {distributor} and {file}.",
         "Photo: {creators}/{organisations}/{pool}/{handout} via {distributor}, {file}",
+    )
+    byline_style: str = _choice(
+        "house",
+        "Bylines and taglines",
+        "In whose form they are printed.",
+        ("house", "The house’s own"),
+        ("ap", "AP"),
+        ("reuters", "Reuters"),
+        ("bbc", "BBC"),
+        ("nyt", "The New York Times"),
+    )
+    byline_form: str = _text(
+        "The house’s own form of bylines",
+        "With {names}, {agency}, {affiliation} and {place}; By is said in the story’s language.",
+        "By {names}",
+    )
+    serial_comma: bool = _switch(
+        "Comma before “and” in lists of names", "Ann, Bo, and Cy wrote it.", default=False
     )
     caption_dates: str = _choice(
         "language",
@@ -151,6 +170,11 @@ class Settings:
     def credit_print(self) -> str:
         """How credit lines are printed: a style by its name, or the house's own form."""
         return self.credit_form if self.credit_style == "house" else self.credit_style
+
+    @property
+    def byline_print(self) -> CreditForm:
+        """How bylines and taglines are printed."""
+        return CreditForm(self.byline_style, self.byline_form, self.serial_comma)
 
     @property
     def caption_form(self) -> CaptionForm:

@@ -1,34 +1,47 @@
-"""What a copy editor looks for, one file each: a module with one ``Check`` value is a check."""
+"""What a copy editor looks for, one file each: a module with one ``Check`` value is a check.
+
+The folder it lies in is its group.
+"""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
+from types import ModuleType
 
+from editor.checks import facts, pictures, publishing, style, wording
 from editor.checks.contract import Check
+from editor.checks.order import in_order
+from editor.checks.running import findings_in_steps
 from editor.discovery import plugs
-from editor.domain.finding import Finding, Severity
+from editor.domain.finding import Finding
 from editor.domain.story import Story
 
-_ORDER = tuple(Severity)
+__all__ = ["all_checks", "check_in_steps", "check_story", "groups", "in_order"]
+
+_GROUPS: tuple[ModuleType, ...] = (publishing, pictures, facts, wording, style)
+
+
+@cache
+def groups() -> dict[str, dict[str, Check]]:
+    """The checks by their group (what its package says of itself) and code."""
+    return {(each.__doc__ or "").strip(" .\n"): plugs(each, Check) for each in _GROUPS}
 
 
 @cache
 def all_checks() -> dict[str, Check]:
-    """Every check by its code, such as ``tk-left``."""
-    return plugs(sys.modules[__name__], Check)
+    """Every check by its code, such as ``tk-left``; group after group."""
+    here = plugs(sys.modules[__name__], Check)
+    return here | {code: check for group in groups().values() for code, check in group.items()}
 
 
 def check_story(story: Story) -> tuple[Finding, ...]:
-    """All findings: blockers first, then by the order of the checks and the text."""
+    """All findings: blockers first, then by the order of the checks and the text.
+
+    What somebody waved through comes last.
+    """
     return in_order(finding for found in check_in_steps(story) for finding in found)
 
 
 def check_in_steps(story: Story) -> Iterator[tuple[Finding, ...]]:
     """What each check finds, one after the other."""
-    for check in all_checks().values():
-        yield tuple(check.find(story))
-
-
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Blockers first, else as they come."""
-    return tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.severity)))
+    return findings_in_steps(all_checks(), story)

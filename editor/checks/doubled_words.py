@@ -27,7 +27,7 @@ _PAIR = re.compile(
 )
 
 
-def _find(story: Story) -> Iterator[Finding]:
+def _find(story: Story, _options: None) -> Iterator[Finding]:
     if not is_english(story):
         return
     for text in running_texts(story):

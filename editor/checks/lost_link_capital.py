@@ -39,7 +39,7 @@ _NAME_LENGTH = 40  # characters before, in which the first name of a list is loo
 _LISTED = re.compile(r"[A-Z][\w'’.-]*,? $")
 
 
-def _find(story: Story) -> Iterator[Finding]:
+def _find(story: Story, _options: None) -> Iterator[Finding]:
     if not is_english(story):
         return
     names = _names_of(story)

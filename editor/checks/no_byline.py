@@ -3,22 +3,22 @@
 from collections.abc import Iterator
 
 from editor.checks.contract import Check
-from editor.domain.article import Article
-from editor.domain.byline import byline
+from editor.domain.article import Article, Printed
 from editor.domain.credit import Credit
 from editor.domain.dateline import Dateline
 from editor.domain.finding import Finding, Severity
+from editor.domain.printed_credits import printed_credits
 from editor.domain.story import Story
-from editor.domain.tagline import tagline
 
 
-def _find(story: Story) -> Iterator[Finding]:
-    article = story.article
-    if byline(article.credits, article.language):
+def _find(story: Story, _options: None) -> Iterator[Finding]:
+    article, lines = story.article, printed_credits(story)
+    writes = any(each.role == "writer" and not each.hidden for each in story.public_credits)
+    if "byline" in lines.overrides or (lines.byline and writes):
         return
     if article.dateline.agency.strip():
         severity, why = Severity.HINT, f" It is {article.dateline.agency} copy."
-    elif tagline(article.credits, article.dateline):
+    elif lines.tagline:
         severity, why = Severity.HINT, " Its people are named after the text."
     else:
         severity, why = Severity.WARNING, ""
@@ -39,5 +39,9 @@ NO_BYLINE = Check(
         Article("1", "bridge", credits=(Credit("Dana Whitfield", hidden=True),)),
         Article("1", "bridge", credits=(Credit("Dana Whitfield", role="contributing"),)),
     ),
-    must_not_match=(Article("1", "bridge", credits=(Credit("Dana Whitfield"),)),),
+    must_not_match=(
+        Article("1", "bridge", credits=(Credit("Dana Whitfield"),)),
+        Article("1", "bridge", printed=Printed(byline="By our own correspondent")),
+        Article("1", "bridge", printed=Printed(byline="")),
+    ),
 )

@@ -58,7 +58,7 @@ def named_of_photo(photo: Photo) -> Iterator[Finding]:
         yield _stop(name, (name,), "photo")
 
 
-def _find(story: Story) -> Iterator[Finding]:
+def _find(story: Story, _options: None) -> Iterator[Finding]:
     return named_of(story, placed_figures(story))
 
 

@@ -67,6 +67,11 @@ def all_texts(story: Story) -> Iterator[Text]:
     yield Text("note_to_desks", article.note_to_desks)
 
 
+def text_at(story: Story, field: str) -> str:
+    """The text of a field by the name that findings give it; empty for one that is no text."""
+    return next((text.raw for text in all_texts(story) if text.field == field), "")
+
+
 def placed_figures(story: Story) -> Iterator[tuple[int, Figure]]:
     """The figures that are published, with their index: those in the body, and the lead above."""
     placed = frozenset(figure_names(story.article.body))

@@ -21,6 +21,7 @@ _COMMANDS = {
     "set": "set_fields",
     "import": "import_files",
     "photos": "photos",
+    "people": "people",
     "list": "list_stories",
     "show": "show",
     "search": "search",

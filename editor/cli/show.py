@@ -5,12 +5,11 @@ import click
 from editor.cli.context import Context
 from editor.cli.output import json_option, print_json, say, shown
 from editor.cli.story_data import story_data
-from editor.domain.byline import byline
 from editor.domain.caption_text import caption_text
 from editor.domain.dateline_text import dateline_text
 from editor.domain.fields import FIELDS, value_text
+from editor.domain.printed_credits import printed_credits
 from editor.domain.story import Story
-from editor.domain.tagline import tagline
 
 _APART = {"body", "headline", "standfirst"}
 
@@ -32,16 +31,16 @@ def command(context: Context, slug: str, as_json: bool) -> None:
 
 def _lines(story: Story) -> list[str]:
     """What stands under the headline."""
-    article = story.article
+    article, printed = story.article, printed_credits(story)
     lines = [article.standfirst] if article.standfirst else []
-    lines += filter(None, [byline(article.credits, article.language)])
+    lines += filter(None, (printed.byline, printed.agency_line))
     lines.append("")
     for field in FIELDS:
         text = value_text(article, field.path)
         if text and field.path not in _APART and not field.path.startswith("dateline."):
             lines.append(f"{field.label + ':':<18}{text}")
     lines += ["", dateline_text(article.dateline, article.language) + article.body.rstrip("\n"), ""]
-    lines += filter(None, [tagline(article.credits, article.dateline)])
+    lines += filter(None, (printed.tagline,))
     for number, figure in enumerate(article.figures):
         photo = story.photo_of(figure)
         picture = photo.file_name if photo else "no picture yet"

@@ -5,30 +5,30 @@ from datetime import date
 from typing import Any
 
 from editor.domain.article import Article
-from editor.domain.byline import byline
 from editor.domain.caption_text import caption_text
 from editor.domain.dateline_text import dateline_text
 from editor.domain.figure import Figure
 from editor.domain.finding import Finding
 from editor.domain.moment import Moment
+from editor.domain.printed_credits import printed_credits
 from editor.domain.story import Story
-from editor.domain.tagline import tagline
 from editor.markup.figures import figure_names
 from editor.markup.word_count import count_words
+
+_LINES = ("byline", "agency_line", "tagline", "photo_credits", "initials")
 
 
 def story_data(story: Story) -> dict[str, Any]:
     """Every field of a story for ``show --json``; findings point into exactly these strings."""
     article = story.article
     data = {each.name: plain(getattr(article, each.name)) for each in fields(Article)}
-    placed = set(figure_names(article.body))
+    placed, lines = set(figure_names(article.body)), printed_credits(story)
     data |= {
         "dateline": {
             **asdict(article.dateline),
             "text": dateline_text(article.dateline, article.language),
         },
-        "byline": byline(article.credits, article.language),
-        "tagline": tagline(article.credits, article.dateline),
+        **{name: getattr(lines, name) for name in _LINES},
         "figures": [_figure(story, figure, placed) for figure in article.figures],
         "words": count_words(article.body),
     }

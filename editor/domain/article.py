@@ -6,6 +6,7 @@ from datetime import datetime
 from editor.domain.credit import Credit
 from editor.domain.dateline import Dateline
 from editor.domain.figure import Figure
+from editor.domain.finding import WavedThrough
 from editor.domain.moment import Moment
 from editor.domain.status import Status, StatusChange
 
@@ -27,6 +28,19 @@ class Override:
     by: str
     at: datetime
     codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Lines of credit that somebody wrote over those made by rule; None is the rule's own.
+
+    An empty text prints nothing.
+    """
+
+    byline: str | None = None
+    tagline: str | None = None
+    photo_credits: str | None = None
+    initials: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +91,8 @@ class Article:
     furniture: tuple[str, ...] = ()
     not_understood: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
+    waved_through: tuple[WavedThrough, ...] = ()
+    printed: Printed = field(default_factory=Printed)
     version: int = 0
     created_at: datetime | None = None
     updated_at: datetime | None = None

@@ -30,6 +30,9 @@ class Credit:
         affiliation: For whom they work; may be empty.
         contributor_id: Who it is in the contributor directory; None for a guest.
         hidden: Kept on the desk, not shown to readers.
+        note: For the desk; never exported.
+        is_vanity: Printed for readers and nothing else: no credit in law, in metadata or in pay. A
+            legal credit that isn't printed is a hidden one.
     """
 
     name: str
@@ -38,3 +41,5 @@ class Credit:
     affiliation: str = ""
     contributor_id: str | None = None
     hidden: bool = False
+    note: str = ""
+    is_vanity: bool = False

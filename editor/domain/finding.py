@@ -1,6 +1,7 @@
 """What a check found."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -10,6 +11,22 @@ class Severity(StrEnum):
     BLOCKER = "blocker"
     WARNING = "warning"
     HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class WavedThrough:
+    """Findings that somebody let stand, why, and when (aware, UTC).
+
+    It holds for every finding of that code on those words of that kind of field, wherever they
+    stand; a field of figures or credits is named without its number: ``figures.caption``.
+    """
+
+    code: str
+    field: str
+    words: str
+    why: str
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +50,7 @@ class Finding:
         suggestions: What could stand there instead, best first.
         changes: What else changes when a suggestion is taken, in the same step: an advisory that
             leaves the caption goes into the instructions.
+        waved: Who let it stand, and why; None if nobody did.
     """
 
     code: str
@@ -44,3 +62,9 @@ class Finding:
     excerpt: str = ""
     suggestions: tuple[str, ...] = ()
     changes: tuple[FieldChange, ...] = ()
+    waved: WavedThrough | None = None
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether it stops every way out."""
+        return self.severity is Severity.BLOCKER

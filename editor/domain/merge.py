@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
-from editor.domain.article import Article
+from editor.domain.article import Article, Printed
 from editor.domain.credit import Credit
 from editor.domain.dateline import Dateline
 from editor.domain.figure import Figure
@@ -11,10 +11,10 @@ from editor.domain.merge_body import merge_body
 from editor.domain.merge_rows import match, merge_keys, merge_set
 
 Row = Figure | Credit
-Part = TypeVar("Part", Dateline, Figure | Credit)
+Part = TypeVar("Part", Dateline, Printed, Figure | Credit)
 
 _THEIRS = ("version", "updated_at")
-_SETS = ("keywords", "subjects", "corrections", "status_log", "overrides")
+_SETS = ("keywords", "subjects", "corrections", "status_log", "overrides", "waved_through")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,10 @@ def merge(base: Article, ours: Article, theirs: Article) -> Merged:
     """Bring our changes and theirs together, field by field.
 
     The dateline goes part by part, figures by name, credits by person, the body by paragraph;
-    keywords, subjects and the records of corrections, status and overrides take in what either
-    side added and let go of what either removed. What one side alone changed is taken. The
-    version and the time of the last save are theirs: the result can be saved over theirs.
+    keywords, subjects and the records of corrections, status, overrides and findings waved
+    through take in what either side added and let go of what either removed. What one side alone
+    changed is taken. The version and the time of the last save are theirs: the result can be saved
+    over theirs.
 
     Args:
         base: What both sides started from.
@@ -61,8 +62,8 @@ def _merge_field(name: str, base: Any, ours: Any, theirs: Any) -> tuple[Any, tup
         return theirs, ()
     if name in _SETS:
         return merge_set(base, ours, theirs), ()
-    if name == "dateline":
-        return _merge_parts(base, ours, theirs, "dateline.")
+    if name in {"dateline", "printed"}:
+        return _merge_parts(base, ours, theirs, f"{name}.")
     if name in {"figures", "credits"}:
         return _merge_rows(base, ours, theirs, name)
     value, clashes = (merge_body if name == "body" else _choose)(base, ours, theirs)

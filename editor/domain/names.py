@@ -127,10 +127,11 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def join_names(names: Sequence[str], word: str = "and") -> str:
-    """A list as it is printed: ``A``, ``A and B``, ``A, B and C``."""
+def join_names(names: Sequence[str], word: str = "and", *, serial_comma: bool = False) -> str:
+    """A list as it is printed: ``A``, ``A and B``, ``A, B and C``, or ``A, B, and C``."""
     *before, last = names or ("",)
-    return f"{', '.join(before)} {word} {last}" if before else last
+    comma = "," if serial_comma and len(before) > 1 else ""
+    return f"{', '.join(before)}{comma} {word} {last}" if before else last
 
 
 def name_out_of_capitals(name: str) -> str:

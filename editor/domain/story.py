@@ -8,13 +8,17 @@ from editor.domain.article import Article
 from editor.domain.caption_form import BY_STORY, CaptionForm
 from editor.domain.caption_text import caption_text
 from editor.domain.contributor import Contributor
+from editor.domain.credit import Credit
+from editor.domain.credit_form import HOUSE_FORM, CreditForm
 from editor.domain.credit_line import CreditLine
 from editor.domain.credit_line_text import OWN, credit_line_text
 from editor.domain.crop import WHOLE, Crop
 from editor.domain.crops import FREE, crop_at, with_interest
+from editor.domain.desk_rules import NO_RULES, DeskRules
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo, PhotoFields
 from editor.domain.photo_usage import PhotoUsage
+from editor.domain.protected_person import public_credits
 from editor.domain.protected_source import makers_of, public_credit, public_fields
 from editor.domain.sign_off import credit_of_fields, split_caption
 
@@ -30,6 +34,9 @@ class Story:
         caption_form: How the house writes captions; the rules for them follow it.
         usages: Which way its photos went before, the first use first, by digest.
         as_of: The moment at which rights are judged (aware); None outside a check.
+        credit_form: How its byline and tagline are printed.
+        desk: What the desk made of the checks.
+        edited_by: Who is in its history, each once, under the names of their settings.
     """
 
     article: Article
@@ -39,6 +46,9 @@ class Story:
     caption_form: CaptionForm = BY_STORY
     usages: Mapping[str, tuple[PhotoUsage, ...]] = field(default_factory=dict)
     as_of: datetime | None = None
+    credit_form: CreditForm = HOUSE_FORM
+    desk: DeskRules = NO_RULES
+    edited_by: tuple[str, ...] = ()
 
     def photo_of(self, figure: Figure) -> Photo | None:
         """The photo behind a figure, None while the picture is missing."""
@@ -117,6 +127,11 @@ class Story:
     def public_credit_of(self, figure: Figure) -> CreditLine:
         """The credit that readers get: of a protected source without who made the photo."""
         return public_credit(self.photo_of(figure), self.credit_of(figure))
+
+    @property
+    def public_credits(self) -> tuple[Credit, ...]:
+        """Its credits as they leave the house: whoever is protected under the pseudonym, or not."""
+        return public_credits(self.article.credits, self.contributors)
 
     @property
     def protected_makers(self) -> tuple[str, ...]:

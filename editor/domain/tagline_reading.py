@@ -1,11 +1,10 @@
-"""Taglines read back into credits: the forms of AP and Reuters."""
+"""Taglines read back into credits: the forms of AP, Reuters, the BBC and the New York Times."""
 
 import re
 from dataclasses import dataclass, replace
 
 from editor.domain.credit import ROLES, Credit
-from editor.domain.names import looks_like_name
-from editor.domain.places import REGIONS
+from editor.domain.list_reading import is_masked, is_name, is_region, masked, unmasked_credit
 
 _SPOKEN_ROLES = {
     "photos": "photography",
@@ -35,18 +34,26 @@ _NOUNS = {
     "data journalist": "data",
     "producer": "producer",
 }
-_NOUN = "|".join(sorted((re.escape(noun) for noun in _NOUNS), key=len, reverse=True))
+_NOUN = "|".join(
+    # Researchers of BBC News are no "news researchers" of the BBC.
+    noun.replace("news ", "(?-i:news )")
+    for noun in sorted(_NOUNS, key=len, reverse=True)
+)
 _WHOSE = re.compile(
-    rf"(?:[Tt]he\s+)?(?P<affiliation>[A-Z][^,;]*?)?(?:^|\s+|(?<=\s))(?P<noun>(?i:{_NOUN}))s?\s+(?=\S)"
+    rf"(?:the\s+)?(?P<affiliation>(?:[^\W\d_a-zà-ÿ]|dpa\b|epd\b)[^,;]*?)?(?:^|\s+|(?<=\s))(?P<noun>(?i:{_NOUN}))s?\s+(?=\S)"
 )
 _CONTRIBUTED = re.compile(
     r"(?P<people>.+?)\s+(?:also\s+)?contributed"
-    r"(?:\s+(?:reporting|to\s+this\s+(?:report|story|article)))*(?:\s+from\s+(?P<place>.+))?",
+    r"(?:\s+(?:reporting|to\s+this\s+(?:report|story|article)))*",
     re.DOTALL,
 )
 _WITH_FILES = re.compile(r"(?:[-–—]\s*)?with\s+files\s+from\s+(?P<people>.+)", re.IGNORECASE)
 _NEWSROOM = re.compile(r"(?:the\s+)?(?P<name>[^\W\d_].*)\s(?:newsroom|bureau|staff|team)")
-_REPORTED = re.compile(r"(?P<people>.+?)\s+reported\s+from\s+(?P<place>.+)", re.DOTALL)
+_FROM = re.compile(
+    r"(?P<people>.+?)\s+(?:(?P<reported>reported)|(?:also\s+)?contributed"
+    r"(?:\s+(?:reporting|to\s+this\s+(?:report|story|article)))*)\s+from\s+(?P<places>.+)",
+    re.DOTALL,
+)
 _BY_ROLE = re.compile(
     r"(?P<role>[A-Z][\w-]*(?:\s[a-z][\w-]*){0,3}?)\s+by:?\s+(?P<people>.+)", re.DOTALL
 )
@@ -54,12 +61,13 @@ _NEXT_ROLE = re.compile(
     r"\s*;\s*(?:and\s+)?|\s*,\s+(?=(?:additional\s+reporting|writing|editing)\s+by\s)",
     re.IGNORECASE,
 )
-_FULL_STOP = re.compile(r"\.(?=\s+[^\W\d_])")
+_FULL_STOP = re.compile(r"(?<!\b[SMF]t)\.(?=\s+[^\W\d_])")  # St. Louis is one place
 _MOST_FULL_STOPS = 40
 _LONGEST = 3000  # characters
-_AND_IN_NAME = sorted((name for name in REGIONS if " and " in name), key=len, reverse=True)
-_PLACE = re.compile(r"[^\W\d_](?:[^\W\d_]|[-–'’ʼ./ ])*")
-_JOIN = "\x00"
+_PLACE = re.compile(
+    r"(?!.*\s(?:by|contributed|reported)\s)(?!.*[^\W\d_]{5}\.\s)"
+    r"[^\W\d_](?:[^\W\d_]|[-–'’ʼ./ \x00])*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +89,10 @@ def parse_tagline(text: str) -> tuple[Credit, ...] | None:
     line = " ".join(text.split()).strip("_ ")
     if line.startswith("(") and line.endswith(")"):
         line = line[1:-1].strip()
-    if not line or _JOIN in line or len(line) > _LONGEST:
+    if not line or is_masked(line) or len(line) > _LONGEST:
         return None
-    people = _sentences(line)
-    return tuple(people) if people is not None else None
+    people = _sentences(masked(line))
+    return tuple(map(unmasked_credit, people)) if people is not None else None
 
 
 def _sentences(line: str) -> list[Credit] | None:
@@ -111,47 +119,43 @@ def _sentences(line: str) -> list[Credit] | None:
 def _without_stop(sentence: str) -> str:
     """Without its full stop, unless that belongs to its last word (``Mont.``, ``Jr.``)."""
     last = sentence.rpartition(" ")[2]
-    return sentence if last in REGIONS or last in {"Jr.", "Sr."} else sentence.removesuffix(".")
+    is_short = is_region(last) or last.endswith(("Jr.", "Sr.", "M.D.", "Ph.D."))
+    return sentence if is_short else sentence.removesuffix(".")
 
 
 def _sentence(text: str) -> list[Credit] | None:
     by_role = _BY_ROLE.match(text)
     if by_role and _role(by_role["role"]):
         return _by_roles(text)
+    placed = _FROM.fullmatch(text)
+    if placed:
+        people = _from_places(placed["people"], placed["places"])
+        role = "writer" if placed["reported"] else ""
+        return people and [replace(each, role=role or each.role) for each in people]
     contributed = _CONTRIBUTED.fullmatch(text)
     if contributed:
-        people = _people(contributed["people"], _Group())
-        place = contributed["place"]
-        if people is None or (place and not _PLACE.fullmatch(place.replace(",", ""))):
-            return None
-        return [replace(each, place=each.place or place or "") for each in people]
+        return _people(contributed["people"], _Group())
     with_files = _WITH_FILES.fullmatch(text)
-    if with_files:
-        return _people(with_files["people"], _Group())
-    return _reported(text) if _REPORTED.fullmatch(text) else None
+    return _people(with_files["people"], _Group()) if with_files else None
 
 
-def _reported(text: str) -> list[Credit] | None:
-    """``A and B reported from X and C from Y``."""
+def _from_places(people: str, places: str) -> list[Credit] | None:
+    """``A and B reported from X and C from Y``, from its first people and its places on."""
     found: list[Credit] = []
-    first, *rest = re.split(r"\s+reported\s+from\s+", text)
-    if len(rest) != 1:
-        return None
-    people = first
-    *middle, last = re.split(r"\s+from\s+", rest[0])
+    *middle, last = re.split(r"\s+from\s+", places)
     for between in middle:
         place, comma, following = _last_and(between)
-        if not comma or not _add_reported(found, people, place):
+        if not comma or not _add_placed(found, people, place):
             return None
         people = following
-    return found if _add_reported(found, people, last) else None
+    return found if _add_placed(found, people, last) else None
 
 
 def _last_and(text: str) -> tuple[str, str, str]:
     """Place and the people that follow it: ``Seoul and Jane Doe``, ``Fargo, N.D., Jane Doe``."""
     place, comma, people = _first_and(text)
     region, more, others = _first_and(people)
-    if region in REGIONS:
+    if is_region(region):
         return f"{place}, {region}", more, others
     return place, comma, people
 
@@ -162,11 +166,11 @@ def _first_and(text: str) -> tuple[str, str, str]:
     return (match["first"], ",", match["rest"]) if match else (text, "", "")
 
 
-def _add_reported(found: list[Credit], people: str, place: str) -> bool:
-    named = _people(people, _Group(role="writer"))
+def _add_placed(found: list[Credit], people: str, place: str) -> bool:
+    named = _people(people, _Group())
     if named is None or not _PLACE.fullmatch(place.replace(",", "")):
         return False
-    found += [replace(each, place=place.strip(" ,"), role="writer") for each in named]
+    found += [replace(each, place=each.place or place.strip(" ,")) for each in named]
     return True
 
 
@@ -194,25 +198,23 @@ def _role(words: str) -> str:
 
 def _people(text: str, group: _Group) -> list[Credit] | None:
     """The people of ``A and B in X, C in Y and D``; None if there is anything else in it."""
-    for name in _AND_IN_NAME:
-        text = text.replace(name, name.replace(" and ", _JOIN))
     text = re.sub(r",\s+in\s+", " in ", text).replace(";", ",")
     chunks = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", text.strip(" ,"))
     found: list[Credit] = []
     waiting: list[Credit] = []
-    for raw in chunks:
-        chunk = raw.replace(_JOIN, " and ")
-        if found and not waiting and chunk in REGIONS:
-            found = _with_region(found, chunk)
+    last_group = 0
+    for piece in chunks:
+        if found and not waiting and is_region(piece):
+            found[last_group:] = _with_region(found[last_group:], piece)
             continue
-        whose = _WHOSE.match(chunk)
+        chunk, whose = piece, _WHOSE.match(piece)
         if whose:
             affiliation = (whose["affiliation"] or group.affiliation).strip()
             group = _Group(affiliation, _NOUNS[whose["noun"].lower()])
             chunk = chunk[whose.end() :]
         name, _, place = chunk.partition(" in ")
         newsroom = _NEWSROOM.fullmatch(name)
-        if not looks_like_name(newsroom["name"] if newsroom else name):
+        if not is_name(newsroom["name"] if newsroom else name):
             return None
         # One word behind a place: a region that nobody listed, or a person; it is told to people.
         stray = bool(found) and not waiting and not place and " " not in name
@@ -220,14 +222,12 @@ def _people(text: str, group: _Group) -> list[Credit] | None:
             return None
         waiting.append(Credit(name, group.role, place, group.affiliation))
         if place:
+            last_group = len(found)
             found += [replace(each, place=place) for each in waiting]
             waiting = []
     return found + waiting
 
 
-def _with_region(found: list[Credit], region: str) -> list[Credit]:
-    """The region behind a city belongs to all who share that city."""
-    place = found[-1].place
-    return [
-        replace(each, place=f"{place}, {region}") if each.place == place else each for each in found
-    ]
+def _with_region(group: list[Credit], region: str) -> list[Credit]:
+    """The region behind a city belongs to all who are named with that city."""
+    return [replace(each, place=f"{each.place}, {region}") for each in group]

@@ -4,7 +4,7 @@ import re
 from dataclasses import fields
 from typing import Any
 
-from editor.domain.article import Correction
+from editor.domain.article import Correction, Printed
 from editor.domain.caption_text import caption_text
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
@@ -74,7 +74,8 @@ def _article(story: Story, files: dict[str, str]) -> dict[str, Any]:
     }
     facts |= {name: getattr(article, name) for name in _MORE_TEXTS}
     facts |= {
-        "credits": [_credit(each) for each in article.credits if not _is_secret(story, each)],
+        "credits": [_credit(each) for each in story.public_credits if not _is_secret(story, each)],
+        "printed": _parts(article.printed, Printed()),
         "figures": [_figure(story, each, files.get(each.name, "")) for each in article.figures],
         "corrections": [_correction(each) for each in article.corrections],
     }

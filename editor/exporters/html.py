@@ -6,12 +6,11 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from editor.domain.byline import byline
 from editor.domain.caption_text import caption_text
 from editor.domain.crops import FREE
 from editor.domain.dateline_text import dateline_text
+from editor.domain.printed_credits import printed_credits
 from editor.domain.story import Story
-from editor.domain.tagline import tagline
 from editor.exporters.contract import Exporter, Output, OutputFile
 from editor.exporters.page.dates import machine_date, printed_date, published_at
 from editor.exporters.page.language import direction, language_tag
@@ -89,7 +88,7 @@ def _page(
     language = language_tag(article.language)
     words = words_of(language)
     dateline = dateline_text(article.dateline, language)
-    above = lead_above(article)
+    above, lines = lead_above(article), printed_credits(story)
     first = next((name for name, shown in figures.items() if shown.largest), None)
 
     def figure_html(name: str) -> str:
@@ -106,8 +105,9 @@ def _page(
         title=article.seo_title or article.headline or words.untitled,
         social_title=article.social_headline or article.headline or words.untitled,
         address=web_address(article.canonical_url),
-        byline=byline(article.credits, language),
-        tagline=tagline(article.credits, article.dateline),
+        byline=lines.byline,
+        agency_line=lines.agency_line,
+        tagline=lines.tagline,
         published=_date(published_at(article), language),
         corrections=[(each.text, _date(each.at, language)) for each in article.corrections],
         social_image=_social_image(story, figures),

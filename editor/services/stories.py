@@ -9,6 +9,7 @@ from pathlib import Path
 from editor.checks import check_story
 from editor.domain.article import Article, Override
 from editor.domain.dateline import Dateline
+from editor.domain.desk_rules import DeskRules
 from editor.domain.finding import Finding
 from editor.domain.identity import new_id
 from editor.domain.listing import Listing, SearchHit
@@ -41,15 +42,23 @@ class Stories:
 
     Args:
         clock: Gives the time (aware, UTC) that acts are recorded with.
+        rules: Gives what the desk made of the checks, as it is now.
     """
 
     def __init__(
-        self, store: Store, originals: Originals, in_force: InForce, clock: Callable[[], datetime]
+        self,
+        store: Store,
+        originals: Originals,
+        in_force: InForce,
+        clock: Callable[[], datetime],
+        *,
+        rules: Callable[[], DeskRules],
     ) -> None:
         self._store = store
         self._originals = originals
         self._in_force = in_force
         self._clock = clock
+        self._rules = rules
 
     def new(self, slug: str) -> Article:
         """Begin a story.
@@ -235,4 +244,11 @@ class Stories:
         people = {credit.contributor_id for credit in article.credits if credit.contributor_id}
         photos, usages = shelf.photos.of(digests), shelf.photo_usages.of(digests)
         chosen, known = self._in_force.settings, shelf.contributors.of(people)
-        return Story(article, photos, known, chosen.credit_print, chosen.caption_form, usages)
+        form, names = chosen.caption_form, chosen.byline_print
+        editors = shelf.revisions.editors(article.id)
+        return Story(
+            *(article, photos, known, chosen.credit_print, form, usages),
+            credit_form=names,
+            edited_by=editors,
+            desk=self._rules(),
+        )

@@ -20,10 +20,11 @@ from editor.domain.listing import Listing
 from editor.domain.place import Place
 from editor.domain.story import Story
 from editor.storage.bodies import drop_unused_body, keep_body, read_bodies
+from editor.storage.contributor_rows import ContributorRow
 from editor.storage.listings import LISTINGS, read_listings
 from editor.storage.parts import read_credits, read_figures, write_parts
 from editor.storage.photos import Photos
-from editor.storage.rows import ArticleRow, ContributorRow
+from editor.storage.rows import ArticleRow
 from editor.storage.search import Search
 from editor.storage.text import check_storable, is_storable
 

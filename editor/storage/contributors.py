@@ -1,37 +1,52 @@
 """The contributor directory of a library."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import fields
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from editor.domain.contributor import Contributor
-from editor.storage.rows import ContributorRow
-from editor.storage.text import check_storable, fold
+from editor.storage.contributor_rows import ContributorRow
+from editor.storage.rows import ArticleRow, CreditRow, RevisionRow
+from editor.storage.text import check_storable, fold, is_storable
 
-_CONTRIBUTORS = select(
-    ContributorRow.id,
-    ContributorRow.name,
-    ContributorRow.aliases,
-    ContributorRow.affiliation,
-    ContributorRow.is_organisation,
-)
+_NAMES = tuple(each.name for each in fields(Contributor))
+_CONTRIBUTORS = select(*(getattr(ContributorRow, name) for name in _NAMES))
+_STANDING = _CONTRIBUTORS.where(ContributorRow.merged_into == "")
 
 
 class Contributors:
-    """The people and organisations, within one transaction."""
+    """The people and organisations, within one transaction.
+
+    An entry that went into another one is in no list; by its old id that other one is found.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def all(self) -> tuple[Contributor, ...]:
         """Everybody, by name."""
-        rows = self._connection.execute(_CONTRIBUTORS)
+        rows = self._connection.execute(_STANDING)
         return tuple(sorted((Contributor(*row) for row in rows), key=_by_name))
 
     def of(self, ids: Iterable[str]) -> dict[str, Contributor]:
         """The contributors of these ids; those that are not here are left out."""
-        wanted = _CONTRIBUTORS.where(ContributorRow.id.in_(set(ids)))
-        return {row.id: Contributor(*row) for row in self._connection.execute(wanted)}
+        columns = (ContributorRow.id, ContributorRow.merged_into)
+        asked = {each for each in ids if is_storable(each)}
+        rows = self._connection.execute(select(*columns).where(ContributorRow.id.in_(asked)))
+        speakers = {each: self.speaker_of(other) if other else each for each, other in rows}
+        wanted = _CONTRIBUTORS.where(ContributorRow.id.in_(set(speakers.values())))
+        found = {row.id: Contributor(*row) for row in self._connection.execute(wanted)}
+        return {each: found[other] for each, other in speakers.items() if other in found}
+
+    def speaker_of(self, id: str) -> str:
+        """The id of the entry that an entry went into, at the end of all merges; else its own."""
+        into = select(ContributorRow.merged_into)
+        speaker = id
+        while other := self._connection.scalar(into.where(ContributorRow.id == speaker)):
+            speaker = other
+        return speaker
 
     def put(self, contributor: Contributor) -> None:
         """Store a contributor, over what was known of them.
@@ -40,14 +55,8 @@ class Contributors:
             UnknownFieldError: A text holds half of a character.
         """
         check_storable(contributor)
-        values = {
-            "id": contributor.id,
-            "name": contributor.name,
-            "aliases": contributor.aliases,
-            "affiliation": contributor.affiliation,
-            "is_organisation": contributor.is_organisation,
-            "folded": _folded(contributor),
-        }
+        values = {name: getattr(contributor, name) for name in _NAMES}
+        values["folded"] = _folded(contributor)
         stored = update(ContributorRow).where(ContributorRow.id == contributor.id)
         if self._connection.execute(stored.values(values)).rowcount == 0:
             self._connection.execute(insert(ContributorRow).values(values))
@@ -61,13 +70,64 @@ class Contributors:
         words = _words(prefix)
         if not words:
             return ()
-        wanted = _CONTRIBUTORS.add_columns(ContributorRow.folded)
-        for word in words:
-            wanted = wanted.where(ContributorRow.folded.contains(f" {word}", autoescape=True))
+        wanted = _STANDING.add_columns(ContributorRow.folded).where(*_with_words(words))
         start = " " + " ".join(words)
         rows = [(Contributor(*row), folded) for *row, folded in self._connection.execute(wanted)]
         rows.sort(key=lambda each: (not each[1].startswith(start), *_by_name(each[0])))
         return tuple(contributor for contributor, _ in rows[:limit])
+
+    def named(self, name: str) -> tuple[Contributor, ...]:
+        """Those of exactly that name, capitals aside; if there is none, those with that alias."""
+        called = name.strip().casefold()
+        if not is_storable(called):
+            return ()
+        rows = self._connection.execute(_STANDING.where(*_with_words(_words(name))))
+        people = sorted((Contributor(*row) for row in rows), key=_by_name)
+        by_name = tuple(each for each in people if each.name.casefold() == called)
+        return by_name or tuple(
+            each for each in people if called in {alias.casefold() for alias in each.aliases}
+        )
+
+    def with_id(self, beginning: str) -> tuple[Contributor, ...]:
+        """Those whose id begins with these hexadecimal digits; nobody for fewer than six."""
+        if not re.fullmatch(r"[0-9a-f]{6,32}", beginning):
+            return ()
+        wanted = _STANDING.where(ContributorRow.id.startswith(beginning))
+        return tuple(Contributor(*row) for row in self._connection.execute(wanted))
+
+    def credited_in(self, id: str) -> tuple[str, ...]:
+        """The slugs of the stories that credit somebody, the last saved first."""
+        wanted = select(ArticleRow.slug).join(CreditRow, CreditRow.article_id == ArticleRow.id)
+        newest = wanted.distinct().order_by(ArticleRow.updated_at.desc(), ArticleRow.slug)
+        return tuple(self._connection.scalars(newest.where(CreditRow.contributor_id == id)))
+
+    def remembered_in(self, id: str) -> tuple[str, ...]:
+        """The slugs of the stories whose history points to somebody. It reads all of it."""
+        wanted = select(ArticleRow.slug).join(RevisionRow, RevisionRow.article_id == ArticleRow.id)
+        mentions = RevisionRow.article.contains(f'"contributor_id":"{id}"', autoescape=True)
+        return tuple(
+            self._connection.scalars(wanted.distinct().where(mentions).order_by(ArticleRow.slug))
+        )
+
+    def remove(self, id: str) -> None:
+        """Take an entry out, and those that went into it; no credit may point to one of them."""
+        for other in self._merged_into(id):
+            self.remove(other)
+        self._connection.execute(delete(ContributorRow).where(ContributorRow.id == id))
+
+    def merged_into(self, id: str) -> tuple[str, ...]:
+        """The ids of all entries that went into one, over however many merges."""
+        return tuple(
+            each for other in self._merged_into(id) for each in (other, *self.merged_into(other))
+        )
+
+    def _merged_into(self, id: str) -> tuple[str, ...]:
+        wanted = select(ContributorRow.id).where(ContributorRow.merged_into == id)
+        return tuple(self._connection.scalars(wanted))
+
+
+def _with_words(words: Iterable[str]) -> list[ColumnElement[bool]]:
+    return [ContributorRow.folded.contains(f" {word}", autoescape=True) for word in words]
 
 
 def _folded(contributor: Contributor) -> str:

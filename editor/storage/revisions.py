@@ -30,6 +30,11 @@ class Revisions:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def editors(self, article_id: str) -> tuple[str, ...]:
+        """Whose name stands in the history of an article, in alphabetical order."""
+        wanted = select(RevisionRow.by).where(RevisionRow.article_id == article_id).distinct()
+        return tuple(sorted(self._connection.scalars(wanted)))
+
     def add(self, revision: Revision, words: int | None = None) -> None:
         """Keep a point in an article's history; the article must have been added.
 

@@ -6,11 +6,13 @@ from enum import StrEnum
 from sqlalchemy import Enum, MetaData
 from sqlalchemy.orm import DeclarativeBase
 
-from editor.domain.article import Correction, Override
+from editor.domain.article import Correction, Override, Printed
 from editor.domain.caption_template import TemplateField
+from editor.domain.contributor import CmsIdentity
 from editor.domain.credit_line import CreditLine
 from editor.domain.crop import Crop, Point, RatioCrop
 from editor.domain.dateline import Dateline
+from editor.domain.finding import WavedThrough
 from editor.domain.moment import Moment
 from editor.domain.note import Remark
 from editor.domain.photo import Companion, Flag, PhotoFields
@@ -49,6 +51,9 @@ class Row(DeclarativeBase):
         tuple[Correction, ...]: Json(tuple[Correction, ...]),
         tuple[StatusChange, ...]: Json(tuple[StatusChange, ...]),
         tuple[Override, ...]: Json(tuple[Override, ...]),
+        tuple[WavedThrough, ...]: Json(tuple[WavedThrough, ...]),
+        Printed: Json(Printed),
+        tuple[CmsIdentity, ...]: Json(tuple[CmsIdentity, ...]),
         Crop: Json(Crop),
         Point: Json(Point),
         RatioCrops: Json(RatioCrops),

@@ -8,11 +8,12 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from editor.domain.article import Correction, Override
+from editor.domain.article import Correction, Override, Printed
 from editor.domain.caption_template import TemplateField
 from editor.domain.credit_line import CreditLine
 from editor.domain.crop import Crop, Point
 from editor.domain.dateline import Dateline
+from editor.domain.finding import WavedThrough
 from editor.domain.moment import Moment
 from editor.domain.note import Remark
 from editor.domain.photo import Companion, Flag, PhotoFields
@@ -85,6 +86,8 @@ class ArticleRow(Row):
     placed_at: Mapped[datetime | None]
     searched_captions: Mapped[str] = mapped_column(server_default="")
     searched_people: Mapped[str] = mapped_column(server_default="")
+    waved_through: Mapped[tuple[WavedThrough, ...]] = mapped_column(server_default="[]")
+    printed: Mapped[Printed] = mapped_column(server_default="{}")
 
 
 class FigureRow(Row):
@@ -118,6 +121,8 @@ class CreditRow(Row):
     affiliation: Mapped[str]
     contributor_id: Mapped[str | None] = mapped_column(ForeignKey("contributor.id"), index=True)
     hidden: Mapped[bool]
+    note: Mapped[str] = mapped_column(server_default="")
+    is_vanity: Mapped[bool] = mapped_column(server_default="0")
 
 
 class PhotoRow(Row):
@@ -188,19 +193,6 @@ class FieldEntryRow(Row):
     text: Mapped[str] = mapped_column(primary_key=True)
     count: Mapped[int]
     used_at: Mapped[datetime]
-
-
-class ContributorRow(Row):
-    """An entry of the directory; ``folded`` is what typing ahead looks through."""
-
-    __tablename__ = "contributor"
-
-    id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    aliases: Mapped[Words]
-    affiliation: Mapped[str]
-    is_organisation: Mapped[bool]
-    folded: Mapped[str]
 
 
 class RevisionRow(Row):

@@ -9,6 +9,7 @@ from editor.domain.story_filter import StoryFilter
 from editor.storage.articles import Articles
 from editor.storage.caption_templates import CaptionTemplates
 from editor.storage.codes import Codes
+from editor.storage.contributor_merges import ContributorMerges
 from editor.storage.contributors import Contributors
 from editor.storage.desk_words import DeskWords
 from editor.storage.field_entries import FieldEntries
@@ -31,6 +32,7 @@ class Shelf:
         self.photo_usages = PhotoUsages(connection)
         self.articles = Articles(connection, self.photos, self.search)
         self.contributors = Contributors(connection)
+        self.contributor_merges = ContributorMerges(connection)
         self.revisions = Revisions(connection)
         self.notes = Notes(connection)
         self.filters = SavedFilters(connection)

@@ -185,7 +185,7 @@ class LibraryParts:
                     window, preview=self.panels.toggle_preview, export=self.panels.toggle_export
                 ),
                 *history_commands(window, self.panels.history),
-                *credits_commands(self.panels.credits.model),
+                *credits_commands(self.panels.credits.reconciling, self.panels.settle_credits),
                 *caption_commands(self.panels.caption_place, self.panels.captions),
                 *caption_tool_commands(
                     self.panels.caption_tools, lambda: self.panels.caption_place.is_shown
@@ -203,7 +203,6 @@ class LibraryParts:
             window,
             (
                 (self.panels.photos.add, "story.photos"),
-                (self.panels.credits.offer.take, "story.photographers"),
             ),
         )
         self.hints = Hints(

@@ -49,6 +49,9 @@ class OpenStory(StoryValue):
         self.is_elsewhere: Callable[[str], bool] = lambda _: False
         """Whether another window has the story of that id; if so, that window comes up."""
         self.findings: tuple[Finding, ...] = ()
+        """What the checks found and nobody waved through."""
+        self.waved: tuple[Finding, ...] = ()
+        """What somebody let stand."""
         self.saving = Saving(lambda: self.article, self)
         self.changed.connect(self.saving.changed)
         self.edited.connect(self._resolve_new)
@@ -71,6 +74,7 @@ class OpenStory(StoryValue):
     def use(self, newsroom: "Newsroom") -> None:
         """The library is open: from here on everything is saved into it."""
         self.saving.newsroom = newsroom
+        self.rules_source = lambda: newsroom.stylebook.in_force
         self.library_opened.emit()
         self.saving.save_now()
 
@@ -79,8 +83,8 @@ class OpenStory(StoryValue):
         self.leaving.emit()
         self.base = self._article = story.article
         self._body_typed = self._typing_untold = False
-        self._photos, self._contributors = dict(story.photos), dict(story.contributors)
-        self._usages = story.usages
+        self._photos, self._contributors = {}, {}
+        self._know(story)
         self.saving.fresh(story.article.updated_at)
         self.set_findings(())
         self.replaced.emit()
@@ -88,8 +92,7 @@ class OpenStory(StoryValue):
 
     def learn(self, story: Story) -> None:
         """Take the photos and people of the story; its article stays as it is here."""
-        self._photos.update(story.photos)
-        self._contributors.update(story.contributors)
+        self._know(story)
         self.edited.emit("photos")
 
     def open(self, key: str) -> None:
@@ -167,7 +170,8 @@ class OpenStory(StoryValue):
 
     def set_findings(self, findings: tuple[Finding, ...]) -> None:
         """What the checks found in the story as it stands."""
-        self.findings = findings
+        self.findings = tuple(each for each in findings if each.waved is None)
+        self.waved = tuple(each for each in findings if each.waved is not None)
         self.findings_changed.emit()
 
     def _arrived(self, story: Story) -> None:

@@ -73,15 +73,23 @@ class Panels:
         window.side_panel.fill(
             (self.photos, self.credits, self.checks, self.history, self.notes, self.fields)
         )
-        self.photos.place_requested.connect(
-            lambda name: surface.insert_paragraph(figure_line(name))
-        )
-        self.checks.replace_in_body.connect(surface.replace)
+        self._connect_text()
         self.dateline.closed.connect(self.dateline.close)
         story.jump.connect(self.show_field)
         page = window.page.fields
         page.dateline_asked.connect(self._open_dateline)
         page.more_asked.connect(lambda: window.show_tab("Fields"))
+
+    def _connect_text(self) -> None:
+        """What panels do to the text."""
+        surface = self._window.page.surface
+        self.photos.place_requested.connect(
+            lambda name: surface.insert_paragraph(figure_line(name))
+        )
+        self.checks.replace_in_body.connect(surface.replace)
+        self.credits.reconciling.take_out_of_body.connect(
+            lambda start, end: surface.replace(start, end, "")
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -102,6 +110,11 @@ class Panels:
     def toggle_backups(self) -> None:
         """Show the list of backups, or put it away."""
         self._window.show_beside(self.backups)
+
+    def settle_credits(self) -> None:
+        """Bring up what is to settle about the credits."""
+        self._window.show_tab("Credits")
+        self.credits.settle()
 
     def write_note(self) -> None:
         """Bring up the note that is being written."""

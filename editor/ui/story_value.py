@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.domain.article import Article
 from editor.domain.attaching import attach_photos
-from editor.domain.caption_form import BY_STORY, CaptionForm
+from editor.domain.caption_form import CaptionForm
 from editor.domain.contributor import Contributor
-from editor.domain.credit_line_text import OWN
+from editor.domain.desk_rules import DeskRules
 from editor.domain.photo import Photo
-from editor.domain.photo_usage import PhotoUsage
 from editor.domain.story import Story
 from editor.markup.figures import with_figures
 from editor.ui.undo.ledger import Ledger
@@ -54,14 +53,15 @@ class StoryValue(QObject):
         """Gives the text of the drafting surface."""
         self.ledger = Ledger(self._put_back, parent=self)
         """What can be undone of this story; its ``one_step`` makes one step of several edits."""
+        self.rules_source: Callable[[], DeskRules] | None = None
+        """Gives what the desk made of the checks, once the library is there."""
         self._article = NO_STORY
         self._body_typed = False
         self._typing_untold = False
         self._photos: dict[str, Photo] = {}
         self._contributors: dict[str, Contributor] = {}
-        self._usages: Mapping[str, tuple[PhotoUsage, ...]] = {}
-        self._credit_style = OWN
-        self._caption_form = BY_STORY
+        self._around = Story(NO_STORY, self._photos, self._contributors)
+        """What there is beside the article: photos and people, and how the house does things."""
 
     @property
     def article(self) -> Article:
@@ -116,19 +116,32 @@ class StoryValue(QObject):
 
     def print_credits(self, style: str) -> None:
         """Show credit lines in that form, as ``credit_line_text`` takes it."""
-        if style != self._credit_style:
-            self._credit_style = style
+        if style != self._around.credit_style:
+            self._around = replace(self._around, credit_style=style)
             self.edited.emit("photos")
 
     def write_captions(self, form: CaptionForm) -> None:
         """Hold captions against that form from now on."""
-        if form != self._caption_form:
-            self._caption_form = form
+        if form != self._around.caption_form:
+            self._around = replace(self._around, caption_form=form)
             self.edited.emit("photos")
 
     def _story_of(self, article: Article) -> Story:
-        people, style = self._contributors, self._credit_style
-        return Story(article, self._photos, people, style, self._caption_form, self._usages)
+        rules = self._around.desk if self.rules_source is None else self.rules_source()
+        return replace(self._around, article=article, desk=rules)
+
+    def _know(self, story: Story) -> None:
+        """Take what a story brings beside its article; photos and people come to the others."""
+        self._photos.update(story.photos)
+        self._contributors.update(story.contributors)
+        self._around = replace(
+            story,
+            article=NO_STORY,
+            photos=self._photos,
+            contributors=self._contributors,
+            credit_style=self._around.credit_style,
+            caption_form=self._around.caption_form,
+        )
 
     def typed(self) -> None:
         """Somebody typed into the drafting surface. Cheap: it is called for every key."""

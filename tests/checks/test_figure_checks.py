@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from editor.checks import all_checks
 from editor.domain.article import Article
 from editor.domain.credit_line import CreditLine
 from editor.domain.figure import Figure
 from editor.domain.finding import Finding, Severity
 from editor.domain.photo import Photo, PhotoFields
 from editor.domain.story import Story
+from tests.checks.found import found_by
 
 DIGEST = "b" * 64
 PHOTO = Photo(DIGEST, "span.jpg", "image/jpeg", 3, 2, 10)
@@ -20,7 +20,7 @@ def story(figure: Figure, photo: Photo | None = PHOTO, body: str = "![](figure:s
 
 
 def found(code: str, story: Story) -> list[Finding]:
-    return list(all_checks()[code].find(story))
+    return found_by(code, story)
 
 
 def test_a_figure_whose_photo_is_in_the_library_has_its_picture() -> None:

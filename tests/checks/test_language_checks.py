@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from editor.checks import all_checks
 from editor.domain.article import Article
 from editor.domain.credit import Credit
 from editor.domain.finding import Severity
-from editor.domain.story import Story
+from tests.checks.found import found_by
 
 HERE = Path(__file__).resolve().parent
 WIRE = HERE.parents[1] / ".." / "shared" / "data" / "wire" / "ap-pasted-from-web.txt"
@@ -16,7 +15,7 @@ WIRE = HERE.parents[1] / ".." / "shared" / "data" / "wire" / "ap-pasted-from-web
 
 def words_found(code: str, body: str, **fields: object) -> list[str]:
     article = Article("1", "story", body=body, **fields)  # type: ignore[arg-type]
-    found = all_checks()[code].find(Story(article))
+    found = found_by(code, article)
     return [body[each.start : each.end] for each in found]
 
 
@@ -82,12 +81,12 @@ def test_a_name_of_the_story_is_no_lost_link() -> None:
 
 def test_small_words_weigh_more_than_others() -> None:
     body = "The deal Both sides signed was meant to do so Put an end to it."
-    found = all_checks()["lost-link-capital"].find(Story(Article("1", "x", body=body)))
+    found = found_by("lost-link-capital", body)
     assert [each.severity for each in found] == [Severity.WARNING, Severity.HINT]
 
 
 def test_the_fix_of_a_doubled_word_is_the_word_once() -> None:
-    (found,) = all_checks()["doubled-words"].find(Story(Article("1", "x", body="Go to to it.")))
+    (found,) = found_by("doubled-words", "Go to to it.")
     assert found.suggestions == ("to",)
     assert found.excerpt == "Go to to it."
 

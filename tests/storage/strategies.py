@@ -6,12 +6,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from editor.domain.article import Article, Correction, Override
+from editor.domain.article import Article, Correction, Override, Printed
+from editor.domain.contributor import CmsIdentity, Contributor
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
 from editor.domain.crop import Crop, Point, RatioCrop
 from editor.domain.dateline import Dateline
 from editor.domain.figure import Figure
+from editor.domain.finding import WavedThrough
 from editor.domain.moment import Moment
 from editor.domain.photo import Companion, Flag, Photo, PhotoFields
 from editor.domain.rights import Rights
@@ -58,7 +60,26 @@ figures = st.builds(
     st.none() | credit_lines,
     st.none() | ratio_crops,
 )
-credits_ = st.builds(Credit, texts, texts, texts, texts, st.none() | contributor_ids, st.booleans())
+credits_ = st.builds(
+    Credit,
+    *(texts, texts, texts, texts),
+    st.none() | contributor_ids,
+    st.booleans(),
+    texts,
+    st.booleans(),
+)
+printed = st.builds(Printed, *[st.none() | texts] * 4)
+waved_through = st.builds(WavedThrough, *[texts] * 5, instants)
+contributors = st.builds(
+    Contributor,
+    **{
+        each.name: {str: texts, bool: st.booleans()}.get(each.type, words)
+        for each in fields(Contributor)
+        if each.name not in {"id", "identities"}
+    },
+    id=contributor_ids,
+    identities=st.lists(st.builds(CmsIdentity, texts, texts), max_size=2).map(tuple),
+)
 
 
 @st.composite
@@ -71,7 +92,8 @@ def articles(draw: st.DrawFn, slugs: st.SearchStrategy[str] = texts) -> Article:
     values: dict[str, Any] = {name: draw(texts) for name in plain.split()}
     values |= {name: draw(numbers) for name in ("priority", "urgency", "target_words")}
     values |= {
-        name: draw(words) for name in ("keywords", "subjects", "furniture", "not_understood")
+        name: draw(words)
+        for name in ("keywords", "subjects", "furniture", "not_understood")
     }
     changes = st.builds(StatusChange, st.sampled_from(Status), texts, instants)
     overrides = st.builds(Override, texts, texts, texts, instants, words)
@@ -88,6 +110,8 @@ def articles(draw: st.DrawFn, slugs: st.SearchStrategy[str] = texts) -> Article:
         status=draw(st.sampled_from(Status)),
         status_log=tuple(draw(st.lists(changes, max_size=2))),
         overrides=tuple(draw(st.lists(overrides, max_size=2))),
+        waved_through=tuple(draw(st.lists(waved_through, max_size=2))),
+        printed=draw(printed),
     )
 
 

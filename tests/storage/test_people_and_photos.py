@@ -16,7 +16,7 @@ from editor.domain.identity import new_id
 from editor.domain.photo import Photo, PhotoFields
 from editor.domain.revision import Revision
 from editor.storage.store import Store
-from tests.storage.strategies import photos
+from tests.storage.strategies import contributors, photos
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 
@@ -34,6 +34,21 @@ def test_any_photo_comes_back_equal_and_the_last_put_counts(first: Photo, second
                 first.digest: first,
                 second.digest: second,
             }
+        store.close()
+
+
+@given(first=contributors, second=contributors)
+@settings(deadline=None, max_examples=25)
+def test_any_contributor_comes_back_equal_and_the_last_put_counts(
+    first: Contributor, second: Contributor
+) -> None:
+    with TemporaryDirectory() as folder:
+        store = Store.open(Path(folder))
+        with store.write() as shelf:
+            shelf.contributors.put(first)
+            shelf.contributors.put(second)
+            known = {first.id: first} | {second.id: second}
+            assert shelf.contributors.of([first.id, second.id]) == known
         store.close()
 
 

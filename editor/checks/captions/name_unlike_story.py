@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from editor.checks.captions.context import CaptionContext
-from editor.checks.captions.names import Name, is_near_name, names_in
+from editor.checks.captions.names import Name, names_in
 from editor.checks.captions.rule import CaptionRule, Remark
 from editor.checks.captions.story_facts import StoryFacts, facts_of
 from editor.domain.finding import Severity
+from editor.domain.name_likeness import is_near_name
 
 
 def _find(context: CaptionContext) -> Iterator[Remark]:

@@ -2,8 +2,9 @@
 
 import re
 
-from editor.checks.captions.names import Name, name_key
+from editor.checks.captions.names import Name
 from editor.domain.caption_places import is_great_city, place_names
+from editor.domain.name_likeness import name_key
 from editor.domain.names import fold
 from editor.domain.photo import PhotoFields
 from editor.domain.places import REGIONS

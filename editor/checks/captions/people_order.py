@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.captions.context import CaptionContext
-from editor.checks.captions.names import Name, name_key
+from editor.checks.captions.names import Name
 from editor.checks.captions.rule import CaptionRule, Remark
 from editor.domain.finding import FieldChange, Severity
+from editor.domain.name_likeness import name_key
 from editor.domain.photo import PhotoFields
 
 _FROM_LEFT = re.compile(r"\(?L|(?:from (?:the )?)?left", re.IGNORECASE)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from editor.checks.captions.context import CaptionContext
-from editor.checks.captions.names import Name, is_near_name, name_key
+from editor.checks.captions.names import Name
 from editor.checks.captions.rule import CaptionRule, Remark
 from editor.domain.finding import FieldChange, Severity
+from editor.domain.name_likeness import is_near_name, name_key
 from editor.domain.photo import PhotoFields
 
 _NEAR = 3  # characters between a name and its position

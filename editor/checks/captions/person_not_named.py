@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from editor.checks.captions.context import CaptionContext
-from editor.checks.captions.names import is_near_word, name_key
 from editor.checks.captions.rule import CaptionRule, Remark
 from editor.domain.finding import Severity
+from editor.domain.name_likeness import is_near_word, name_key
 from editor.domain.photo import PhotoFields
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.captions.context import CaptionContext
-from editor.checks.captions.names import name_key
 from editor.checks.captions.rule import CaptionRule, Remark
 from editor.domain.finding import FieldChange, Severity
+from editor.domain.name_likeness import name_key
 from editor.domain.photo import PhotoFields
 
 # Where Getty's own dateline stands in the middle, the caption proper begins behind it.

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.captions.context import CaptionContext
-from editor.checks.captions.names import is_near_word, name_key
 from editor.checks.captions.people_named import is_place
 from editor.checks.captions.rule import CaptionRule, Remark
 from editor.checks.captions.story_facts import facts_of
 from editor.domain.caption_places import place_names
 from editor.domain.finding import Severity
+from editor.domain.name_likeness import is_near_word, name_key
 from editor.domain.photo import PhotoFields
 from editor.language.common_words import is_common_word
 

@@ -7,7 +7,9 @@ from typing import Any
 from editor.domain.caption_text import caption_text
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
+from editor.domain.names import is_organisation
 from editor.domain.photo import PhotoFields
+from editor.domain.printed_credits import machine_credits
 from editor.domain.story import Story
 from editor.exporters.page.dates import machine_date, modified_at, published_at
 from editor.exporters.page.pictures import ShownFigure
@@ -35,7 +37,7 @@ def structured_data(story: Story, figures: Iterable[ShownFigure], dateline: str)
     """
     article = story.article
     published, modified = published_at(article), modified_at(article)
-    address = web_address(article.canonical_url)
+    address, credited = web_address(article.canonical_url), machine_credits(story)
     facts = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -51,8 +53,8 @@ def structured_data(story: Story, figures: Iterable[ShownFigure], dateline: str)
         "dateline": dateline.rstrip(" -–—"),
         "locationCreated": _place(article.dateline.place, article.dateline.country),
         "sourceOrganization": _organisation(article.dateline.agency),
-        "author": [_person(each) for each in article.credits if _is_author(each)],
-        "contributor": [_person(each) for each in article.credits if _is_contributor(each)],
+        "author": [_maker(story, each) for each in credited if each.role in _AUTHORS],
+        "contributor": [_maker(story, each) for each in credited if each.role not in _AUTHORS],
         "image": [_image(story, each) for each in figures if each.largest],
         "correction": [
             {
@@ -72,21 +74,13 @@ def _known(facts: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in facts.items() if value not in (None, "", [], {})}
 
 
-def _is_author(credit: Credit) -> bool:
-    return credit.role in _AUTHORS and not credit.hidden
-
-
-def _is_contributor(credit: Credit) -> bool:
-    return credit.role not in _AUTHORS and not credit.hidden
-
-
-def _person(credit: Credit) -> dict[str, Any]:
-    facts = {
-        "@type": "Person",
-        "name": credit.name,
-        "affiliation": _organisation(credit.affiliation),
-    }
-    return _known(facts)
+def _maker(story: Story, credit: Credit) -> dict[str, Any]:
+    """A person with their house, or an organisation, as the directory or the name says."""
+    known = story.contributors.get(credit.contributor_id or "")
+    if known.is_organisation if known else is_organisation(credit.name):
+        return _known({"@type": "Organization", "name": credit.name})
+    affiliation = _organisation(credit.affiliation)
+    return _known({"@type": "Person", "name": credit.name, "affiliation": affiliation})
 
 
 def _organisation(name: str) -> dict[str, str] | None:

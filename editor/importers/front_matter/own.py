@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from editor.domain.article import Correction
+from editor.domain.article import Correction, Printed
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
 from editor.domain.crop import Crop
@@ -58,6 +59,7 @@ def own_fields(file_name: str, facts: Facts, strange: list[str]) -> dict[str, An
         found["dateline"] = Dateline(**_texts_of(dateline, Dateline()))
         strange.extend(dateline.left("dateline."))
     found["credits"] = tuple(_credits(facts, strange)) or None
+    found["printed"] = _printed(facts, strange)
     found["figures"] = tuple(_figures(facts, strange)) or None
     found["corrections"] = tuple(_corrections(file_name, facts, strange)) or None
     found["status"] = _status(facts)
@@ -106,10 +108,25 @@ def _credits(facts: Facts, strange: list[str]) -> Iterator[Credit]:
         texts = _texts_of(each, Credit(""))
         if "name" in texts:
             contributor = each.text("contributor_id")
-            yield Credit(**texts, contributor_id=contributor, hidden=each.flag("hidden"))
+            yield Credit(
+                **texts,
+                contributor_id=contributor,
+                hidden=each.flag("hidden"),
+                is_vanity=each.flag("is_vanity"),
+            )
         else:
             strange.extend(f"credits[{number}].{name}: {text}" for name, text in texts.items())
         strange.extend(each.left(f"credits[{number}]."))
+
+
+def _printed(facts: Facts, strange: list[str]) -> Printed | None:
+    """The lines that somebody wrote over; an empty one prints nothing, so it counts."""
+    lines = facts.mapping("printed")
+    if lines is None:
+        return None
+    written = {each.name: lines.text(each.name) for each in fields(Printed)}
+    strange.extend(lines.left("printed."))
+    return Printed(**written)
 
 
 def _figures(facts: Facts, strange: list[str]) -> list[Figure]:

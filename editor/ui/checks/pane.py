@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from editor.domain.finding import Finding
 from editor.ui.checks.row import FindingRow
 from editor.ui.checks.view_model import ChecksViewModel
+from editor.ui.checks.waved_row import WavedRow
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme, pixmap
 from editor.ui.theme.look import label
@@ -87,6 +88,7 @@ class ChecksPane(QScrollArea):
         self._is_stale = not self.isVisible()
         if self._is_stale:
             return
+        at = next((at for at, row in enumerate(self.rows) if _has_keyboard(row)), None)
         kept: dict[object, list[FindingRow]] = {}
         for row in self.rows:
             kept.setdefault(_said(row.finding), []).append(row)
@@ -96,16 +98,45 @@ class ChecksPane(QScrollArea):
             self._say(title, "heading")
             for finding in findings[:MOST_ROWS]:
                 same = kept.get(_said(finding))
-                row = same.pop(0) if same else FindingRow(self.model, finding, self._theme)
-                row.finding = finding
-                self._findings.addWidget(row)
-                self.rows.append(row)
+                self._put(same.pop(0) if same else self._row(finding), finding)
             if len(findings) > MOST_ROWS:
                 self._say(f"And {len(findings) - MOST_ROWS:,} more.", "soft")
+        self._show_waved()
         self._drop([row for rows in kept.values() for row in rows])
         if self.rows:
             self.setFocusProxy(self.rows[0])
+            if at is not None and not any(map(_has_keyboard, self.rows)):
+                self.rows[min(at, len(self.rows) - 1)].setFocus()
         self._show_summary()
+
+    def _row(self, finding: Finding) -> FindingRow:
+        row = FindingRow(self.model, finding, self._theme)
+        row.settled.connect(lambda: self._go_on(row))
+        return row
+
+    def _put(self, row: FindingRow, finding: Finding) -> None:
+        row.finding = finding
+        self._findings.addWidget(row)
+        self.rows.append(row)
+
+    def _go_on(self, row: FindingRow) -> None:
+        """The keyboard goes on to what is next, while the row waits to be taken away."""
+        if row in self.rows:
+            at = self.rows.index(row)
+            following = (*self.rows[at + 1 :], *self.rows[:at])
+            if following:
+                following[0].setFocus()
+                self.ensureWidgetVisible(following[0])
+
+    def _show_waved(self) -> None:
+        waved = self.model.waved
+        if not waved:
+            return
+        self._say(f"Waved through ({len(waved)})", "heading")
+        for finding in waved[:MOST_ROWS]:
+            row = WavedRow(self.model, finding, self._theme)
+            self._findings.addWidget(row)
+            self._beside.append(row)
 
     def _say(self, text: str, look: str) -> None:
         said = label(text, look)
@@ -128,6 +159,11 @@ class ChecksPane(QScrollArea):
 def _said(finding: Finding) -> object:
     """What a row says, wherever in the text that is."""
     return replace(finding, start=0, end=0)
+
+
+def _has_keyboard(row: QWidget) -> bool:
+    focus = row.focusWidget()
+    return row.hasFocus() or (focus is not None and focus.hasFocus())
 
 
 class _SummaryBox(QFrame):

@@ -3,14 +3,22 @@
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.domain.finding import Finding, Severity
+from editor.ui.checks.reason import ReasonField
 from editor.ui.checks.view_model import ChecksViewModel
 from editor.ui.photos.chips import WrappingRow
-from editor.ui.theme import Theme, pixmap
+from editor.ui.theme import Theme, icon, pixmap
 from editor.ui.theme.look import label
 
 _ICONS = {
@@ -20,10 +28,14 @@ _ICONS = {
 }
 _JUMP_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _MOST_SUGGESTIONS = 4
+_LONGEST_BUTTON = 36  # characters
 
 
 class FindingRow(QFrame):
-    """What was found, with the words; Enter goes there, a button mends it."""
+    """What was found, with the words; Enter goes there, a number mends it, W lets it stand."""
+
+    settled = Signal()
+    """It was mended or let stand by a key: the keyboard may go on."""
 
     def __init__(
         self,
@@ -38,36 +50,26 @@ class FindingRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{finding.severity.value}: {finding.message}")
-        self.setAccessibleDescription(f"{finding.excerpt} Press Enter to go there.".strip())
-        picture, colour = _ICONS[finding.severity]
-        mark = label()
-        mark.setPixmap(pixmap(picture, getattr(theme, colour)))
-        mark.setContentsMargins(0, 2, 0, 0)
-        key = label("Enter", "key")
-        key.setToolTip("Enter goes there")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 9, 12, 9)
-        row.setSpacing(10)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(2)
-        row.addLayout(self._column, 1)
-        row.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addWidget(label(finding.message, "title", wraps=True))
-        if finding.excerpt.strip():
-            self._add_excerpt()
+        self.setAccessibleDescription(_keys_of(finding))
         self.fixes: list[QPushButton] = []
-        if finding.suggestions:
-            self._add_fixes()
+        self.reason = ReasonField()
+        self.reason.given.connect(self._wave)
+        self.reason.given_up.connect(self.setFocus)
+        self._arrange(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter goes there; the arrow keys go to the next and the one before."""
+        """Enter goes there, numbers mend, W lets it stand; the arrow keys go up and down."""
+        number = event.key() - Qt.Key.Key_1.value
         if event.key() in _JUMP_KEYS:
             self._model.jump(self.finding)
         elif event.key() == Qt.Key.Key_Down:
             self.focusNextChild()
         elif event.key() == Qt.Key.Key_Up:
             self.focusPreviousChild()
+        elif event.key() == Qt.Key.Key_W and not self.finding.is_stop:
+            self.reason.begin(self._model.reason_for(self.finding))
+        elif 0 <= number < len(self.fixes) and self.fixes[number].isEnabled():
+            self._mend(self.finding.suggestions[number])
         else:
             super().keyPressEvent(event)
 
@@ -81,28 +83,91 @@ class FindingRow(QFrame):
         if event.button() == Qt.MouseButton.LeftButton and inside:
             self._model.jump(self.finding)
 
-    def _add_excerpt(self) -> None:
+    def _arrange(self, theme: Theme) -> None:
+        picture, colour = _ICONS[self.finding.severity]
+        mark = label()
+        mark.setPixmap(pixmap(picture, getattr(theme, colour)))
+        mark.setContentsMargins(0, 2, 0, 0)
+        key = label("Enter", "key")
+        key.setToolTip("Enter goes there")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 9, 12, 9)
+        row.setSpacing(10)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        row.addLayout(column, 1)
+        aside = QVBoxLayout()
+        aside.setSpacing(4)
+        aside.addWidget(key)
+        if not self.finding.is_stop:
+            aside.addWidget(self._leave(theme), 0, Qt.AlignmentFlag.AlignRight)
+        aside.addStretch(1)
+        row.addLayout(aside)
+        column.addWidget(label(self.finding.message, "title", wraps=True))
+        if self.finding.excerpt.strip():
+            column.addWidget(self._excerpt())
+        if self.finding.suggestions:
+            column.addWidget(self._buttons())
+        column.addWidget(self.reason)
+
+    def _excerpt(self) -> QWidget:
         excerpt = label("", "excerpt", wraps=True)
         excerpt.setTextFormat(Qt.TextFormat.RichText)
         excerpt.setText(marked(self.finding.excerpt, self._model.words_of(self.finding)))
-        self._column.addWidget(excerpt)
+        return excerpt
 
-    def _add_fixes(self) -> None:
+    def _buttons(self) -> QWidget:
         box = QWidget()
         row = WrappingRow(box)
-        for suggestion in self.finding.suggestions[:_MOST_SUGGESTIONS]:
-            fix = QPushButton(suggestion or "Take out")
-            fix.setProperty("look", "small")
+        for number, suggestion in enumerate(self.finding.suggestions[:_MOST_SUGGESTIONS], 1):
+            fix = _small(_shortened(suggestion) or "Take out", f"{number} does it from the list")
             fix.setAccessibleName(f"Change to “{suggestion}”" if suggestion else "Take it out")
             fix.clicked.connect(partial(self._mend, suggestion))
             row.addWidget(fix)
             self.fixes.append(fix)
-        self._column.addWidget(box)
+        return box
+
+    def _leave(self, theme: Theme) -> QToolButton:
+        leave = QToolButton()
+        leave.setProperty("look", "flat")
+        leave.setIcon(icon("check", theme, 14, theme.soft))
+        leave.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        leave.setToolTip("Leave it as it is, with a reason: W from the list")
+        leave.setAccessibleName(f"Leave as it is: {self.finding.message}")
+        leave.clicked.connect(lambda: self.reason.begin(self._model.reason_for(self.finding)))
+        return leave
 
     def _mend(self, suggestion: str) -> None:
         for fix in self.fixes:
             fix.setEnabled(False)
         self._model.apply(self.finding, suggestion)
+        self.settled.emit()
+
+    def _wave(self, why: str) -> None:
+        if self._model.wave(self.finding, why):
+            self.settled.emit()
+
+
+def _small(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text.replace("&", "&&"))
+    button.setProperty("look", "small")
+    button.setToolTip(tip)
+    return button
+
+
+def _shortened(suggestion: str) -> str:
+    flat = " ".join(suggestion.split())
+    return flat if len(flat) <= _LONGEST_BUTTON else f"{flat[: _LONGEST_BUTTON - 1]}…"
+
+
+def _keys_of(finding: Finding) -> str:
+    keys = ["Enter to go there"]
+    if finding.suggestions:
+        keys.append("1 to change it")
+    if not finding.is_stop:
+        keys.append("W to leave it as it is")
+    return f"{finding.excerpt} Press {', '.join(keys)}.".strip()
 
 
 def marked(excerpt: str, words: str) -> str:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.checks.order import in_order
+from editor.checks.waving import waving_key, with_waved
 from editor.domain.fields import FIELDS, field_of, value_text
-from editor.domain.finding import Finding, Severity
+from editor.domain.finding import Finding, Severity, WavedThrough
 from editor.domain.story import Story
 from editor.ui.open_story import OpenStory
 
@@ -63,6 +66,11 @@ class ChecksViewModel(QObject):
         return tuple((title, findings) for title, findings in grouped if findings)
 
     @property
+    def waved(self) -> tuple[Finding, ...]:
+        """What somebody let stand."""
+        return self._open_story.waved
+
+    @property
     def summary(self) -> Summary:
         """Whether the story may go out."""
         blockers = sum(each.severity is Severity.BLOCKER for each in self._open_story.findings)
@@ -91,6 +99,40 @@ class ChecksViewModel(QObject):
     def jump(self, finding: Finding) -> None:
         """Show where it is."""
         self._open_story.jump.emit(finding.field, finding.start, finding.end)
+
+    def reason_for(self, finding: Finding) -> str:
+        """Why such a finding was let stand the last time in this story; empty if it never was."""
+        waved = self._open_story.fields.waved_through
+        return next((each.why for each in reversed(waved) if each.code == finding.code), "")
+
+    def wave(self, finding: Finding, why: str) -> bool:
+        """Let a finding stand, everywhere in this story where it is about the same words.
+
+        Returns:
+            False if no reason is given, or it stops publishing: nothing was changed.
+        """
+        newsroom = self._open_story.newsroom
+        if finding.is_stop or not why.strip() or newsroom is None:
+            return False
+        story = self._open_story.story
+        by = newsroom.in_force.who()
+        waved = WavedThrough(
+            finding.code, *waving_key(story, finding), why.strip(), by, datetime.now(UTC)
+        )
+        self._let_stand((*story.article.waved_through, waved))
+        return True
+
+    def take_back(self, finding: Finding) -> None:
+        """Have a finding that somebody let stand told again."""
+        waved = self._open_story.fields.waved_through
+        self._let_stand(tuple(each for each in waved if each != finding.waved))
+
+    def _let_stand(self, waved: tuple[WavedThrough, ...]) -> None:
+        """Note it, and show it at once: the checks answer later."""
+        self._open_story.edit(waved_through=waved)
+        found = (*self._open_story.findings, *self._open_story.waved)
+        bare = (replace(each, waved=None) for each in found)
+        self._open_story.set_findings(in_order(with_waved(self._open_story.story, bare)))
 
     def words_of(self, finding: Finding) -> str:
         """The words that it is about; empty if it is about a field as a whole."""

@@ -5,9 +5,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from editor.ui.credits.add_field import AddField
+from editor.ui.credits.printed_card import PrintedCard
+from editor.ui.credits.reconciling.pane import ReconcilingPane
+from editor.ui.credits.reconciling.view_model import ReconcilingViewModel
 from editor.ui.credits.row import MIME, CreditRow
 from editor.ui.credits.view_model import CreditsViewModel
 from editor.ui.open_story import OpenStory
@@ -31,8 +34,10 @@ class CreditsPane(QScrollArea):
         self.add = AddField(self.model, theme)
         self._empty = label(EMPTY, "soft", wraps=True)
         self._order = label(ORDER, "dim")
-        self._printed = _PrintedCard()
-        self.offer = _PhotographersOffer(self.model)
+        self.printed = PrintedCard(self.model, theme)
+        self.reconciling = ReconcilingViewModel(open_story, self)
+        self.to_settle = ReconcilingPane(self.reconciling, theme)
+        self.to_settle.settled_all.connect(self.add.setFocus)
         self._inside = QWidget()
         self._inside.setProperty("look", "pane")
         self._list = QVBoxLayout()
@@ -53,8 +58,17 @@ class CreditsPane(QScrollArea):
         """Take other colours."""
         self._theme = theme
         self.add.set_theme(theme)
+        self.printed.set_theme(theme)
+        self.to_settle.set_theme(theme)
         self._clear_rows()
         self._show()
+
+    def settle(self) -> None:
+        """Put the keyboard where something is to settle, else where somebody is added."""
+        if self.to_settle.begin():
+            self.ensureWidgetVisible(self.to_settle.cards[0])
+        else:
+            self.add.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """A credit of this list may be dropped."""
@@ -76,9 +90,9 @@ class CreditsPane(QScrollArea):
         for widget in (self.add, self._empty):
             column.addLayout(_indented(widget))
         column.addLayout(self._list)
-        column.addLayout(_indented(self.offer))
+        column.addLayout(_indented(self.to_settle))
         column.addSpacing(4)
-        column.addLayout(_indented(self._printed))
+        column.addLayout(_indented(self.printed))
         column.addLayout(_indented(self._order))
         column.addStretch(1)
 
@@ -99,8 +113,7 @@ class CreditsPane(QScrollArea):
         self._order.setVisible(len(people) > 1)
         # The whole pane: Qt hands the keyboard to a focus proxy even if that is disabled.
         self.setEnabled(self.model.is_open)
-        self._printed.show_printed(self.model)
-        self.offer.show_offer(self.model.offer)
+        self.printed.show_printed()
 
     def _move(self, index: int, step: int) -> None:
         """The keyboard goes with the row that was moved."""
@@ -121,65 +134,7 @@ class CreditsPane(QScrollArea):
         self._rows = []
 
 
-_PARTS = ("name", "role", "place", "affiliation", "hidden", "delete")
-
-
-class _PhotographersOffer(QFrame):
-    """Who made photos of the story and has no credit; one key credits them."""
-
-    def __init__(self, model: CreditsViewModel) -> None:
-        super().__init__()
-        self.setProperty("look", "card")
-        self._words = label("", "soft", wraps=True)
-        self._words.setMinimumWidth(1)
-        self.take = QPushButton("Credit them")
-        self.take.setProperty("look", "small")
-        self.take.setAccessibleName("Credit the photographers")
-        self.take.clicked.connect(model.credit_photographers)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 10)
-        column.setSpacing(8)
-        column.addWidget(self._words)
-        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def show_offer(self, words: str) -> None:
-        """Say who; it goes where nobody is left."""
-        self._words.setText(words)
-        self.take.setAccessibleDescription(words)
-        self.setVisible(bool(words))
-
-
-class _PrintedCard(QFrame):
-    """Byline, tagline and photo credits as they are printed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 12)
-        column.setSpacing(0)
-        self._texts: dict[str, tuple[QLabel, QLabel]] = {}
-        looks = {"byline": "serif", "tagline": "serif-italic", "photo_credits": "serif"}
-        for part, look in looks.items():
-            heading = label(part.replace("_", " ").capitalize(), "heading")
-            words = label("", look, wraps=True)
-            words.setMinimumWidth(1)  # one long place name must not push the panel wide
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            heading.setContentsMargins(0, 4, 0, 0)
-            column.addWidget(heading)
-            column.addWidget(words)
-            self._texts[part] = (heading, words)
-
-    def show_printed(self, model: CreditsViewModel) -> None:
-        """Show what there is; the card goes where there is nothing."""
-        for part, (heading, words) in self._texts.items():
-            text = getattr(model.printed, part)
-            words.setText(text)
-            words.setAccessibleName(f"{heading.text()}: {text}")
-            heading.setVisible(bool(text))
-            words.setVisible(bool(text))
-        printed = model.printed
-        self.setVisible(bool(printed.byline or printed.tagline or printed.photo_credits))
+_PARTS = (*("name", "role", "place", "affiliation", "hidden", "note", "vanity", "more", "delete"),)
 
 
 def _indented(widget: QWidget) -> QVBoxLayout:

@@ -23,6 +23,7 @@ from editor.ui.theme import Theme, icon, pixmap
 from editor.ui.undo.keys import undo_by_ledger
 
 MIME = "application/x-copydesk-credit"
+_ROLE_LETTERS = 8
 
 
 class CreditRow(QFrame):
@@ -56,6 +57,11 @@ class CreditRow(QFrame):
         self.role.setEditable(True)
         self.role.addItems(ROLES)
         self.role.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # The names have the room; a longer role is seen whole in the list and as a tip.
+        self.role.setMinimumContentsLength(_ROLE_LETTERS)
+        self.role.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.role.textActivated.connect(partial(self._set, "role"))
         editor = self.role.lineEdit()
         if editor is not None:
@@ -66,6 +72,10 @@ class CreditRow(QFrame):
         self.hidden.setProperty("look", "small")
         self.hidden.setToolTip("Kept on the desk, not shown to readers")
         self.hidden.clicked.connect(lambda on: model.change(self.index, hidden=on))
+        self.note = self._line("Note for the desk", "note")
+        self.vanity = QCheckBox("Readers only", self)
+        self.more = QToolButton(self)
+        self._make_details()
         self.delete = QToolButton(self)
         self.delete.setProperty("look", "flat")
         self.delete.setIcon(icon("x", theme, 14, theme.soft))
@@ -76,7 +86,7 @@ class CreditRow(QFrame):
 
     def show_credit(self, credit: Credit) -> None:
         """Show a credit; a field with the keyboard in it is left alone."""
-        for part in ("name", "place", "affiliation"):
+        for part in ("name", "place", "affiliation", "note"):
             line: QLineEdit = getattr(self, part)
             if not line.hasFocus():
                 line.setText(getattr(credit, part))
@@ -86,9 +96,15 @@ class CreditRow(QFrame):
         editor = self.role.lineEdit()
         if editor is None or not editor.hasFocus():
             self.role.setCurrentText(credit.role)
+            self.role.setToolTip(credit.role)
         self.role.setAccessibleName(f"Role of {credit.name}")
         self.hidden.setChecked(credit.hidden)
         self.hidden.setAccessibleName(f"Hide {credit.name} from readers")
+        self.vanity.setChecked(credit.is_vanity)
+        self.vanity.setAccessibleName(f"Credit {credit.name} for readers only")
+        self.more.setAccessibleName(f"More about {credit.name}")
+        if credit.note or credit.is_vanity:
+            self.more.setChecked(True)
         self.delete.setAccessibleName(f"Remove {credit.name}")
         self.delete.setToolTip(f"Remove {credit.name}")
 
@@ -143,9 +159,32 @@ class CreditRow(QFrame):
         column.addLayout(above)
         column.addLayout(below)
         self.grip.setContentsMargins(0, 6, 0, 0)
-        above.addWidget(self.name, 3)
-        above.addWidget(self.role, 2)
+        above.addWidget(self.name, 5)
+        above.addWidget(self.role, 3)
+        above.addWidget(self.more)
         above.addWidget(self.delete)
         below.addWidget(self.place, 2)
         below.addWidget(self.affiliation, 2)
         below.addWidget(self.hidden)
+        lowest = QHBoxLayout()
+        lowest.setSpacing(2)
+        lowest.addWidget(self.note, 1)
+        lowest.addWidget(self.vanity)
+        column.addLayout(lowest)
+        self._show_more(on=False)
+
+    def _make_details(self) -> None:
+        """What few credits need: it unfolds."""
+        self.vanity.setProperty("look", "small")
+        self.vanity.setToolTip("Printed for readers; no credit in law, in data or in pay")
+        self.vanity.clicked.connect(lambda on: self._model.change(self.index, is_vanity=on))
+        self.more.setProperty("look", "flat")
+        self.more.setCheckable(True)
+        self.more.setIcon(icon("ellipsis", self._theme, 14, self._theme.soft))
+        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.more.setToolTip("Note, and readers only")
+        self.more.toggled.connect(self._show_more)
+
+    def _show_more(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.note.setVisible(on)
+        self.vanity.setVisible(on)

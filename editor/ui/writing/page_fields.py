@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from editor.domain.article import Article
-from editor.domain.byline import byline
 from editor.domain.dateline_text import dateline_text
 from editor.domain.fields import FIELDS, field_of, value_text
+from editor.domain.printed_credits import printed_byline
 from editor.ui.commands import press_on_return
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme, serif
@@ -127,7 +127,7 @@ class PageFields(QWidget):
             self.show_article()
 
     def _show_derived(self, article: Article) -> None:
-        line = byline(article.credits, article.language)
+        line, _ = printed_byline(self._open_story.resolved_fields)
         self.byline.setText(line or "Add a byline")
         _set_flag(self.byline, "empty", not line)
         dateline = dateline_text(article.dateline, article.language).strip()

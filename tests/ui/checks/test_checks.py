@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.domain.figure import Figure
 from editor.domain.finding import Finding, Severity
+from editor.newsroom import Newsroom
 from editor.ui.checks.pane import ChecksPane
 from editor.ui.checks.row import marked
 from editor.ui.checks.view_model import ChecksViewModel
@@ -125,3 +126,56 @@ def test_the_row_with_the_keyboard_keeps_it_when_findings_change(
     open_story.set_findings((DOUBLED, NO_BYLINE))
     assert pane.rows[0].finding == DOUBLED
     assert pane.rows[0].hasFocus()
+
+
+def test_w_asks_why_and_lets_it_stand(
+    qtbot: QtBot, pane: ChecksPane, open_story: OpenStory, newsroom: Newsroom
+) -> None:
+    row = pane.rows[1]
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_W)
+    QTest.keyClick(row.reason, Qt.Key.Key_Return)
+    assert not open_story.fields.waved_through
+    QTest.keyClicks(row.reason, "A song title")
+    QTest.keyClick(row.reason, Qt.Key.Key_Return)
+    assert DOUBLED not in open_story.findings
+    (waved,) = open_story.fields.waved_through
+    assert (waved.code, waved.field, waved.words) == ("doubled-words", "body", "The the")
+    assert (waved.why, waved.by) == ("A song title", newsroom.in_force.who())
+    (found,) = open_story.waved
+    assert found.waved == waved
+
+
+def test_what_was_let_stand_is_told_again(model: ChecksViewModel, open_story: OpenStory) -> None:
+    assert model.wave(DOUBLED, "A song title")
+    model.take_back(open_story.waved[0])
+    assert (open_story.findings, open_story.waved) == ((TK, DOUBLED, NO_BYLINE), ())
+    open_story.ledger.undo()
+    assert len(open_story.fields.waved_through) == 1
+
+
+def test_what_stops_publishing_is_never_let_stand(
+    model: ChecksViewModel, pane: ChecksPane, open_story: OpenStory
+) -> None:
+    assert not model.wave(TK, "It is late")
+    QTest.keyClick(pane.rows[0], Qt.Key.Key_W)
+    assert not pane.rows[0].reason.isVisible()
+    assert open_story.fields.waved_through == ()
+
+
+def test_the_reason_of_the_last_time_is_offered(model: ChecksViewModel) -> None:
+    model.wave(DOUBLED, "A song title")
+    other = replace(DOUBLED, start=0, end=1)
+    assert model.reason_for(other) == "A song title"
+    assert model.reason_for(NO_BYLINE) == ""
+
+
+def test_a_number_takes_a_suggestion_and_the_keyboard_goes_on(
+    qtbot: QtBot, pane: ChecksPane
+) -> None:
+    pane.rows[1].setFocus()
+    qtbot.waitUntil(pane.rows[1].hasFocus)
+    with qtbot.waitSignal(pane.replace_in_body) as asked:
+        QTest.keyClick(pane.rows[1], Qt.Key.Key_1)
+    assert asked.args == [2, 9, "The"]
+    assert pane.rows[2].hasFocus()

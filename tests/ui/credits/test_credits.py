@@ -5,17 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from editor.domain.article import Article
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
 from editor.domain.figure import Figure
-from editor.domain.photo import Photo
 from editor.domain.sign_off import parse_credit_line
-from editor.domain.story import Story
 from editor.newsroom import Newsroom
 from editor.ui import tasks
 from editor.ui.credits.pane import CreditsPane
-from editor.ui.credits.view_model import CreditsViewModel, photographers_without_credit
+from editor.ui.credits.view_model import CreditsViewModel
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import load_theme
 
@@ -163,47 +160,78 @@ def _signed(name: str, *creators: str) -> Figure:
     return Figure(name, sign_off=CreditLine(creators, ("AP",)))
 
 
-def test_photographers_without_a_credit_are_offered_once(
-    model: CreditsViewModel, open_story: OpenStory
+def test_each_photographer_without_a_credit_is_offered_once(
+    pane: CreditsPane, open_story: OpenStory
 ) -> None:
     figures = (_signed("a", "UNA REID"), _signed("b", "Una Reid", "Kofi Mensah"))
     open_story.edit(figures=figures)
-    assert model.offers == ("Una Reid",)
-    assert model.offer == "Una Reid made photos of this story and has no credit."
+    (card,) = pane.to_settle.cards
+    assert card.difference.name == "Una Reid"
 
 
-def test_a_name_that_may_be_none_is_not_offered(
-    model: CreditsViewModel, open_story: OpenStory
-) -> None:
+def test_a_name_that_may_be_none_is_not_offered(pane: CreditsPane, open_story: OpenStory) -> None:
     open_story.edit(figures=(Figure("a", sign_off=parse_credit_line("(Banksy via AP)")),))
-    assert model.offers == ()
-    assert model.offer == ""
+    assert pane.to_settle.cards == []
 
 
-def test_one_key_credits_the_photographers_and_one_takes_it_back(
-    pane: CreditsPane, open_story: OpenStory, newsroom: Newsroom
+def test_one_key_credits_a_photographer_and_one_takes_it_back(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory, newsroom: Newsroom
 ) -> None:
     known = newsroom.contributors.add("Una Reid", "Northern Courier")
-    open_story.edit(figures=(_signed("a", "Una Reid", "Bo Roe"),))
-    assert pane.offer.isVisible()
-    pane.offer.take.setFocus()
-    QTest.keyClick(pane.offer.take, Qt.Key.Key_Space)
+    pane.reconciling.reload()
     tasks.finish()
-    una, bo = open_story.fields.credits[-2:]
-    assert (una.role, una.contributor_id, una.affiliation) == (
-        "photography",
-        known.id,
-        "Northern Courier",
-    )
-    assert bo == Credit("Bo Roe", "photography")
-    assert "Photography by Una Reid and Bo Roe" in pane.model.printed.tagline
-    assert not pane.offer.isVisible()
+    open_story.edit(figures=(_signed("a", "Una Reid", "Bo Roe"),))
+    pane.settle()
+    qtbot.waitUntil(pane.to_settle.cards[0].hasFocus)
+    QTest.keyClick(pane.to_settle.cards[0], Qt.Key.Key_A)
+    una = open_story.fields.credits[-1]
+    assert una == Credit("Una Reid", "photography", "", "Northern Courier", known.id)
+    QTest.keyClick(pane.to_settle.cards[0], Qt.Key.Key_X)
+    assert pane.to_settle.cards == []
+    assert not pane.to_settle.isVisible()
+    assert "photographer Una Reid" in pane.model.printed.tagline
+    open_story.ledger.undo()
     open_story.ledger.undo()
     assert open_story.fields.credits == PEOPLE
+    assert len(pane.to_settle.cards) == 2
 
 
-def test_who_made_a_photo_with_a_protected_source_is_not_offered() -> None:
-    photo = Photo("d", "a.jpg", "image/jpeg", 3, 2, 9, is_protected=True)
-    figures = (replace(_signed("a", "Una Reid"), photo="d"), _signed("b", "Omar Lind"))
-    article = Article("1", "dam", figures=figures)
-    assert photographers_without_credit(Story(article, {"d": photo})) == ("Omar Lind",)
+def test_a_line_of_the_text_that_would_be_printed_twice_is_taken_out(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
+) -> None:
+    body = "It rained.\n\nReporting by Ana Lind in Oslo"
+    open_story.edit(body=body)
+    taken: list[tuple[int, int]] = []
+    pane.reconciling.take_out_of_body.connect(lambda *span: taken.append(span))
+    (card,) = pane.to_settle.cards
+    QTest.keyClick(card, Qt.Key.Key_T)
+    assert [body[start:end] for start, end in taken] == ["\n\nReporting by Ana Lind in Oslo"]
+
+
+def test_a_line_is_written_over_and_goes_back_to_its_rule(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
+) -> None:
+    line = pane.printed.lines["byline"]
+    QTest.mouseClick(line.pen, Qt.MouseButton.LeftButton)
+    line.box.setPlainText("By our staff")
+    QTest.keyClick(line.box, Qt.Key.Key_Return)
+    assert open_story.fields.printed.byline == "By our staff"
+    assert line.words.text() == "By our staff"
+    QTest.mouseClick(line.back, Qt.MouseButton.LeftButton)
+    assert line.words.text() == "By Ana Lind and Kofi Mensah"
+    QTest.mouseClick(line.pen, Qt.MouseButton.LeftButton)
+    line.box.setPlainText("Nobody")
+    QTest.keyClick(line.box, Qt.Key.Key_Escape)
+    assert open_story.fields.printed.byline is None
+
+
+def test_a_note_and_readers_only_unfold(pane: CreditsPane, open_story: OpenStory) -> None:
+    row = pane._rows[0]
+    assert not row.note.isVisible()
+    row.more.click()
+    row.note.setText("Day rate agreed")
+    row.note.editingFinished.emit()
+    row.vanity.click()
+    assert open_story.fields.credits[0] == replace(
+        PEOPLE[0], note="Day rate agreed", is_vanity=True
+    )

@@ -1,0 +1,1 @@
+"""Facts inside the story."""

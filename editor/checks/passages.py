@@ -1,0 +1,83 @@
+"""A story as passages: the paragraphs of its body, and its short fields as a whole."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from editor.checks.passage import Passage, is_blank, kind_of
+from editor.checks.prose import Masking
+from editor.checks.texts import Text, running_texts
+from editor.domain.story import Story
+from editor.language.names import name_words
+
+# Everything up to a blank line, or to the end.
+_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_LONGEST = 50_000  # characters; what is longer is no paragraph, and would be slow again and again
+_KEPT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A passage where it stands: in which field, from which code point."""
+
+    field: str
+    start: int
+    passage: Passage
+
+
+def passages_of(story: Story) -> tuple[Placed, ...]:
+    """The passages of all texts that readers see, in the order of ``running_texts``."""
+    texts = [text for text in running_texts(story) if text.raw]
+    spans = [(text, *span) for text in texts for span in _spans(text)]
+    names = _names_of(story, (text.raw[start:end] for text, start, end in spans))
+    style = story.desk.style_in(story.article.language)
+    masked = {text.field: (text.prose(), text.prose(Masking.SENTENCES)) for text in texts}
+    placed = []
+    for text, start, end in spans:
+        prose, running = masked[text.field]
+        raw = text.raw[start:end]
+        if is_blank(prose[start:end]):
+            continue
+        passage = Passage(
+            kind=kind_of(text.field),
+            raw=raw,
+            prose=prose[start:end],
+            running=running[start:end],
+            language=story.article.language,
+            style=style,
+            names=frozenset(words_of(raw) & names),
+        )
+        placed.append(Placed(text.field, start, passage))
+    return tuple(placed)
+
+
+def _spans(text: Text) -> Iterator[tuple[int, int]]:
+    if not text.is_markdown:
+        yield 0, min(len(text.raw), _LONGEST)
+        return
+    for match in _PARAGRAPH.finditer(text.raw.replace("\r", "\n")):
+        for start in range(match.start(), match.end(), _LONGEST):
+            yield start, min(match.end(), start + _LONGEST)
+
+
+def _names_of(story: Story, texts: Iterable[str]) -> frozenset[str]:
+    """The words that are names in this story: of its people, places and texts."""
+    article = story.article
+    people = [credit.name for credit in article.credits]
+    people += [each.name for each in story.contributors.values()]
+    dateline = article.dateline
+    found: set[str] = set().union(*map(names_in, texts))
+    for name in (*people, dateline.place, dateline.region, dateline.country):
+        found.update(name.split())
+    return frozenset(found)
+
+
+names_in = lru_cache(maxsize=_KEPT)(name_words)
+
+
+@lru_cache(maxsize=_KEPT)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, as they are written."""
+    return frozenset(_WORD.findall(text))

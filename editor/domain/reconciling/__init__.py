@@ -1,0 +1,1 @@
+"""Who made a story, by all its sources: named, cross-checked, settled."""

@@ -1,0 +1,1 @@
+"""Where credits and sources differ, and one key to settle each."""

@@ -1,0 +1,1 @@
+"""The directory: the people and organisations of the newsroom, beside the page."""
