@@ -24,6 +24,7 @@ from editor.services.notes import Notes
 from editor.services.photo_desk import PhotoDesk
 from editor.services.photos import Photos
 from editor.services.replacements import Replacements
+from editor.services.reports import Reports
 from editor.services.rule_trial import RuleTrial
 from editor.services.signing import Signing
 from editor.services.stories import Stories
@@ -65,6 +66,7 @@ class Newsroom:
     copies: Copies
     photo_desk: PhotoDesk
     link_check: LinkCheck
+    reports: Reports
     stylebook: Stylebook
     rule_trial: RuleTrial
 
@@ -96,6 +98,7 @@ def open_newsroom(
     photos = Photos(store, originals, thumbnails, clock)
     usage = Usage(store, in_force.who, clock)
     written = WrittenFiles(where / "exports")
+    library = Library(store, Templates(where / "templates", in_force), clock)
     return Newsroom(
         folder=where,
         in_force=in_force,
@@ -110,7 +113,7 @@ def open_newsroom(
         ),
         notes=Notes(store, in_force.who, clock),
         history=History(store),
-        library=Library(store, Templates(where / "templates", in_force), clock),
+        library=library,
         replacements=Replacements(store, in_force.who, clock),
         words=Words(store),
         backups=Backups(store, clock),
@@ -121,6 +124,7 @@ def open_newsroom(
         copies=Copies(photos, usage, Signing(in_force, clock), in_force, clock),
         photo_desk=PhotoDesk(store, photos, stories, in_force, clock),
         link_check=LinkCheck(),
+        reports=Reports(stories, library, clock),
         stylebook=stylebook,
         rule_trial=RuleTrial(store, stories, clock),
     )

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.contract import Check
-from editor.checks.texts import Text, excerpt, is_english, running_texts
+from editor.checks.passage import Passage, Slip
 from editor.domain.article import Article
-from editor.domain.finding import Finding, Severity
-from editor.domain.story import Story
 from editor.language.function_words import FUNCTION_WORDS, cannot_follow
 from editor.language.words import word_list
 
@@ -27,20 +25,17 @@ _PAIR = re.compile(
 )
 
 
-def _find(story: Story, _options: None) -> Iterator[Finding]:
-    if not is_english(story):
-        return
-    for text in running_texts(story):
-        prose = text.prose()
-        for match in _TWICE.finditer(prose):
-            if _is_slip(match.group(1), match.group(2)):
-                message = f"“{match.group(1)}” stands here twice."
-                yield _finding(text, match.start(), match.end(), message, (match.group(1),))
-        for match in _PAIR.finditer(prose):
-            first, second, third = (each.lower() for each in match.groups(default=""))
-            if first != second and cannot_follow(first, second, third):
-                message = f"“{match.group(1)} {second}” can't stand together: a word is missing."
-                yield _finding(text, match.start(), match.end(2), message, ())
+def _read(passage: Passage, _options: None) -> Iterator[Slip]:
+    prose = passage.prose
+    for match in _TWICE.finditer(prose):
+        first, second = match.groups()
+        if _is_slip(first, second):
+            yield Slip(match.start(), match.end(), f"“{first}” stands here twice.", (first,))
+    for match in _PAIR.finditer(prose):
+        first, second, third = (each.lower() for each in match.groups(default=""))
+        if first != second and cannot_follow(first, second, third):
+            message = f"“{match.group(1)} {second}” can't stand together: a word is missing."
+            yield Slip(match.start(), match.end(2), message)
 
 
 def _is_slip(first: str, second: str) -> bool:
@@ -51,43 +46,25 @@ def _is_slip(first: str, second: str) -> bool:
     return word in FUNCTION_WORDS or second.islower()
 
 
-def _finding(
-    text: Text, start: int, end: int, message: str, suggestions: tuple[str, ...]
-) -> Finding:
-    return Finding(
-        code="doubled-words",
-        severity=Severity.WARNING,
-        message=message,
-        field=text.field,
-        start=start,
-        end=end,
-        excerpt=excerpt(text.raw, start, end),
-        suggestions=suggestions,
-    )
-
-
-def _example(body: str) -> Article:
-    return Article("1", "bridge", body=body)
-
-
 DOUBLED_WORDS = Check(
     label="Doubled words",
-    find=_find,
+    read=_read,
+    about="A slip of the hand, or of a cut: it is read over easily.",
     must_match=(
-        _example("Voters approved the the plan."),
-        _example("The the plan passed."),
-        _example("They went to\nto the bridge."),
-        _example("It hurt trade of the and undermined trust."),
-        _example("A vote for the to rebuild the bridge."),
-        _example("They lost their the lease."),
+        "Voters approved the the plan.",
+        "The the plan passed.",
+        "They went to\nto the bridge.",
+        "It hurt trade of the and undermined trust.",
+        "A vote for the to rebuild the bridge.",
+        "They lost their the lease.",
         Article("1", "bridge", headline="County backs backs bridge"),
     ),
     must_not_match=(
-        _example("She had had enough, and said that that was all."),
-        _example("The in crowd met in Baden Baden on day two, two days late."),
-        _example("The to-do list, the and/or clause and the a cappella group."),
-        _example("Grade A and Grade B are fine. The Who are here, and so-so."),
-        _example("<!-- the the --> See [the](https://example.com/the) the-end."),
+        "She had had enough, and said that that was all.",
+        "The in crowd met in Baden Baden on day two, two days late.",
+        "The to-do list, the and/or clause and the a cappella group.",
+        "Grade A and Grade B are fine. The Who are here, and so-so.",
+        "<!-- the the --> See [the](https://example.com/the) the-end.",
         Article("1", "bridge", body="Die, die die Brücke bauen.", language="de"),
     ),
 )

@@ -27,8 +27,22 @@ class Placed:
     passage: Passage
 
 
+class _Last:
+    """The story that was taken apart last, as one value, for threads: every check asks for it."""
+
+    pair: tuple[Story | None, tuple[Placed, ...]] = (None, ())
+
+
 def passages_of(story: Story) -> tuple[Placed, ...]:
     """The passages of all texts that readers see, in the order of ``running_texts``."""
+    last, placed = _Last.pair
+    if last is not story:
+        placed = _taken_apart(story)
+        _Last.pair = (story, placed)
+    return placed
+
+
+def _taken_apart(story: Story) -> tuple[Placed, ...]:
     texts = [text for text in running_texts(story) if text.raw]
     spans = [(text, *span) for text in texts for span in _spans(text)]
     names = _names_of(story, (text.raw[start:end] for text, start, end in spans))

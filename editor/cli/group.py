@@ -26,6 +26,8 @@ _COMMANDS = {
     "show": "show",
     "search": "search",
     "check": "check",
+    "checks": "checks",
+    "rules": "rules",
     "export": "export",
     "formats": "formats",
     "credentials": "credentials",

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from editor.domain.article import Article
+from editor.domain.article import Article, Override
 from editor.domain.listing import Listing
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -80,3 +80,10 @@ def article_data(article: Article) -> dict[str, object]:
         "headline": article.headline,
         "version": article.version,
     }
+
+
+def override_line(override: Override) -> str:
+    """Who stepped over which blockers, when and why."""
+    when = override.at.astimezone().strftime("%Y-%m-%d %H:%M %Z")
+    codes = ", ".join(override.codes)
+    return f"Override: {override.act}, by {override.by}, {when}, of {codes}: {override.why}"

@@ -3,7 +3,7 @@
 import click
 
 from editor.cli.context import Context
-from editor.cli.output import json_option, print_json, say, shown
+from editor.cli.output import json_option, override_line, print_json, say, shown
 from editor.cli.story_data import story_data
 from editor.domain.caption_text import caption_text
 from editor.domain.dateline_text import dateline_text
@@ -49,6 +49,7 @@ def _lines(story: Story) -> list[str]:
         lines.append(f"  {story.credit_text_of(figure) or '(no credit)'}")
         alt = story.alt_of(figure)
         lines.append(f"  Alt text: {'(none yet)' if alt is None else alt or '(decorative)'}")
+    lines += [override_line(each) for each in article.overrides]
     lines += [f"Page furniture: {line}" for line in article.furniture]
     lines += [f"Not understood: {line}" for line in article.not_understood]
     return lines

@@ -8,6 +8,7 @@ from functools import cache
 PLACES = ("names", "agency", "affiliation", "place")
 _PLACE = re.compile(rf"\{{({'|'.join(PLACES)})\}}")
 _BY = "By "
+_OPENING = {")": "(", "]": "["}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,10 @@ class BylineForm:
         """The line; a place without a value goes with the words before it."""
         said = [f"{words}{values[place]}" for words, place in self.parts if values.get(place)]
         opening = f"{by} " if self.has_by and by else ""
-        return f"{opening}{''.join(said)}{self.closing}".strip()
+        line = f"{opening}{''.join(said)}"
+        # A bracket that went with a place without a value isn't closed.
+        is_open = self.closing[:1] not in _OPENING or _OPENING[self.closing[:1]] in line
+        return f"{line}{self.closing if is_open else self.closing[1:]}".strip()
 
     def read(self, by: str, line: str) -> dict[str, str] | None:
         """The values of a printed line; None if it isn't of this form."""
@@ -39,7 +43,10 @@ class BylineForm:
             else f"(?:{re.escape(words)}(?P<{place}>.+?))?"
             for words, place in self.parts
         )
-        match = re.fullmatch(f"{opening}{parts}{re.escape(self.closing)}", line)
+        bracket = self.closing[:1] if self.closing[:1] in _OPENING else ""
+        closing = f"{re.escape(bracket)}?" if bracket else ""
+        closing += re.escape(self.closing.removeprefix(bracket))
+        match = re.fullmatch(f"{opening}{parts}{closing}", line)
         return {name: value or "" for name, value in match.groupdict().items()} if match else None
 
 

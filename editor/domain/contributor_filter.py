@@ -36,8 +36,13 @@ class ContributorFilter:
     kind: Kind = Kind.ANY
     standing: Standing = Standing.ANY
 
-    def lets_through(self, person: Contributor) -> bool:
-        """Whether an entry is asked for."""
+    def lets_through(self, person: Contributor, said: str | None = None) -> bool:
+        """Whether an entry is asked for.
+
+        Args:
+            person: The entry.
+            said: What ``searched_text`` says of it, for who asks often.
+        """
         if self.kind is not Kind.ANY:
             wants_organisations = self.kind is Kind.ORGANISATIONS
             if person.is_organisation != wants_organisations:
@@ -46,13 +51,20 @@ class ContributorFilter:
             wants_left = self.standing is Standing.LEFT
             if person.has_left != wants_left:
                 return False
-        said = searched_text(person) if self.words.strip() else ""
-        return all(f" {word}" in said for word in fold(self.words).split())
+        words = fold(self.words).split()
+        text = searched_text(person) if words and said is None else said or ""
+        return all(f" {word}" in text for word in words)
 
 
 def in_directory_order(people: Iterable[Contributor]) -> tuple[Contributor, ...]:
-    """Entries by what they sort as."""
-    return tuple(sorted(people, key=lambda each: (fold(each.sort_name or each.name), each.id)))
+    """Entries by what they sort as, else by the family name, else by the name."""
+    return tuple(sorted(people, key=lambda each: (fold(sorts_as(each)), each.id)))
+
+
+def sorts_as(person: Contributor) -> str:
+    """What an entry stands under: ``Beck, Ruth Ann``."""
+    parts = ", ".join(part for part in (person.family_name, person.given_name) if part)
+    return person.sort_name or (parts if person.family_name else "") or person.name
 
 
 def searched_text(person: Contributor) -> str:

@@ -283,7 +283,7 @@ def is_credible(credit: CreditLine) -> bool:
     organisations = all(
         known_agency(each.partition("-")[0])  # dpa-Zentralbild
         or is_organisation(each)
-        or not each[0].islower()
+        or not each[:1].islower()
         for each in credit.organisations
     )
     names = (*credit.creators, *credit.organisations, credit.distributor)

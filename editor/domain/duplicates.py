@@ -124,16 +124,23 @@ def _of_names(
     for rule in _RULES:
         for one, other in _sharing(people, {key: rule.keys(name) for key, name in names.items()}):
             if rule.holds(names[one.id], names[other.id]) and _are_of_a_kind(one, other):
-                yield one, other, rule.reason, rule.sureness
+                yield one, other, rule.reason, min(rule.sureness, _most_sure(one, other))
     called: defaultdict[str, list[Contributor]] = defaultdict(list)
     for each in people:
         called[names[each.id].plain].append(each)
     for first, second, edits in near_names(called):
         letters = "one letter" if edits == 1 else f"{edits} letters"
-        sureness = Sureness.POSSIBLE if edits == 1 else Sureness.WEAK
         for one, other in product(called[first], called[second]):
+            is_close = edits == 1 and _most_sure(one, other) is Sureness.CERTAIN
             if _are_of_a_kind(one, other):
+                sureness = Sureness.POSSIBLE if is_close else Sureness.WEAK
                 yield one, other, f"{letters} apart", sureness
+
+
+def _most_sure(one: Contributor, other: Contributor) -> Sureness:
+    """Namesakes with an address each are more often two than those of whom less is known."""
+    addresses = {each.email.strip().casefold() for each in (one, other)} - {""}
+    return Sureness.POSSIBLE if len(addresses) > 1 else Sureness.CERTAIN
 
 
 def _are_of_a_kind(one: Contributor, other: Contributor) -> bool:

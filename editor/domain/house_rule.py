@@ -13,7 +13,7 @@ class HouseRule:
         name: Short and unique on the desk, such as ``county-fair``.
         words: What is looked for, as whole words, capitals aside unless ``is_exact``; any of them.
         pattern: A regular expression instead of words; empty with words.
-        message: What is said of it; empty says what to write instead.
+        message: What is said of it, ``$0`` being the words; empty says what to write instead.
         replacement: What could stand there instead, best first; ``$1`` is a group of the pattern.
         is_correct: What it finds is right: no other check says anything there.
         is_exact: Capitals count.

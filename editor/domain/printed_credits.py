@@ -6,6 +6,7 @@ from editor.domain.article import Printed
 from editor.domain.byline import agency_line, byline
 from editor.domain.credit import Credit
 from editor.domain.initials import initials
+from editor.domain.names import fold
 from editor.domain.photo_credits import photo_credits
 from editor.domain.story import Story
 from editor.domain.tagline import tagline
@@ -30,13 +31,17 @@ class PrintedLines:
 
 
 def printed_credits(story: Story) -> PrintedLines:
-    """The lines of a story. A byline that was written over says the agency's part too."""
+    """The lines of a story.
+
+    A byline that was written over says the agency's part too. A photographer whose name is printed
+    with the photo isn't named once more in the tagline.
+    """
     article, written = story.article, story.article.printed
     by, agency = printed_byline(story)
     return PrintedLines(
         byline=by,
         agency_line=agency,
-        tagline=tagline(story.public_credits, article.dateline, story.credit_form)
+        tagline=tagline(_beyond_photos(story), article.dateline, story.credit_form)
         if written.tagline is None
         else written.tagline,
         photo_credits=photo_credits(story)
@@ -46,6 +51,20 @@ def printed_credits(story: Story) -> PrintedLines:
         overrides=frozenset(
             each.name for each in fields(Printed) if getattr(written, each.name) is not None
         ),
+    )
+
+
+def _beyond_photos(story: Story) -> tuple[Credit, ...]:
+    """The credits without photographers whose names stand with their photos already."""
+    with_photos = {
+        fold(name)
+        for figure in story.article.figures
+        for name in story.public_credit_of(figure).creators
+    }
+    return tuple(
+        each
+        for each in story.public_credits
+        if each.role != "photography" or fold(each.name) not in with_photos
     )
 
 

@@ -37,6 +37,8 @@ class Story:
         credit_form: How its byline and tagline are printed.
         desk: What the desk made of the checks.
         edited_by: Who is in its history, each once, under the names of their settings.
+        earlier_bodies: The bodies of its kept revisions, the oldest first, for the check of what
+            became of quotations; empty outside a check.
     """
 
     article: Article
@@ -49,6 +51,7 @@ class Story:
     credit_form: CreditForm = HOUSE_FORM
     desk: DeskRules = NO_RULES
     edited_by: tuple[str, ...] = ()
+    earlier_bodies: tuple[str, ...] = ()
 
     def photo_of(self, figure: Figure) -> Photo | None:
         """The photo behind a figure, None while the picture is missing."""

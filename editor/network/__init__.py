@@ -1,1 +1,1 @@
-"""What is outside this program and private: secrets in the system's keyring. No client yet."""
+"""What is outside this program: secrets in the system's keyring, and links that are looked at."""

@@ -141,15 +141,10 @@ class Contributors:
         """
         with self._store.write() as shelf:
             person = _got(shelf, key)
-            ids = (person.id, *shelf.contributors.merged_into(person.id))
-            credited = dict.fromkeys(
-                s for each in ids for s in shelf.contributors.credited_in(each)
-            )
-            if credited:
-                raise _still_needed(person, f"are credited in {_listed(tuple(credited))}")
-            past = dict.fromkeys(s for each in ids for s in shelf.contributors.remembered_in(each))
-            if past:
-                raise _still_needed(person, f"stand in the history of {_listed(tuple(past))}")
+            if credited := shelf.contributors.credited_in(person.id):
+                raise _still_needed(person, f"are credited in {_listed(credited)}")
+            if past := shelf.contributors.remembered_in(person.id):
+                raise _still_needed(person, f"stand in the history of {_listed(past)}")
             shelf.contributors.remove(person.id)
             return person
 

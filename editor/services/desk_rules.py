@@ -37,6 +37,7 @@ class Stylebook:
         self._folder = folder
         self._lock = RLock()
         self._kept: DeskFiles | None = None
+        self._faults: tuple[DeskFiles, tuple[DeskFault, ...]] | None = None
 
     @property
     def in_force(self) -> DeskRules:
@@ -50,7 +51,10 @@ class Stylebook:
 
     def faults(self) -> tuple[DeskFault, ...]:
         """What in the files can't be used; patterns and options are looked at, too."""
-        return self._now().all_faults()
+        read = self._now()
+        if self._faults is None or self._faults[0] is not read:
+            self._faults = read, read.all_faults()
+        return self._faults[1]
 
     def rule(self, name: str) -> HouseRule:
         """The rule of that name.
@@ -170,6 +174,11 @@ class Stylebook:
         kept = tuple(replace(each, is_live=False) for each in here if each.name not in same)
         self._rewrite(gone=frozenset(same), changed=kept)
         return kept
+
+    @property
+    def sets_on(self) -> frozenset[str]:
+        """The names of the sets of which there are rules in force."""
+        return frozenset(each.set for each in self.in_force.house_rules if each.set)
 
     def keep_checklists(self, wanted: Sequence[Checklist]) -> None:
         """Write the checklists; those that are as before stay as they were typed.

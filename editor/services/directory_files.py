@@ -23,7 +23,6 @@ from editor.domain.names import fold
 from editor.domain.vcard import read_vcards, write_vcards
 from editor.importers.decode import decode
 from editor.services.source_files import read_source
-from editor.storage.shelf import Shelf
 from editor.storage.store import Store
 
 _CARDS = frozenset({".vcf", ".vcard"})
@@ -97,15 +96,19 @@ class DirectoryFiles:
         read = self.read(path)
         outcomes: dict[str, list[str]] = {"added": [], "changed": [], "known": []}
         with self._store.write() as shelf:
-            index = _Index(shelf)
+            ids = [each.values["id"] for each in read.people if "id" in each.values]
+            speakers = {key: entry.id for key, entry in shelf.contributors.of(ids).items()}
+            index = _Index(shelf.contributors.all(), speakers)
+            written = {}
             for person in read.people:
                 known = index.known(person)
                 entry = _entry(known, person)
                 index.take(entry)
                 if entry != known:
-                    shelf.contributors.put(entry)
+                    written[entry.id] = entry
                 kind = "added" if known is None else "known" if entry == known else "changed"
                 outcomes[kind].append(entry.name)
+            shelf.contributors.put(*written.values())
         told = {kind: tuple(names) for kind, names in outcomes.items()}
         return ImportedPeople(**told, unread=read.unread)
 
@@ -134,20 +137,25 @@ class DirectoryFiles:
 
 
 class _Index:
-    """Entries by what tells who they are, while a file is taken in."""
+    """Entries by what tells who they are, while a file is taken in.
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    Args:
+        people: The directory.
+        speakers: By the ids of the file, which entry speaks for them.
+    """
+
+    def __init__(self, people: Iterable[Contributor], speakers: Mapping[str, str]) -> None:
+        self._speakers = speakers
         self._by_id: dict[str, Contributor] = {}
         self._keys: dict[object, dict[str, None]] = {}
         self._taken: set[str] = set()
-        for each in shelf.contributors.all():
+        for each in people:
             self._add(each)
 
     def known(self, person: ReadPerson) -> Contributor | None:
         """The entry of somebody in the file; None if there is none, or nobody can know which."""
         own_id = person.values.get("id", "")
-        by_id = self._by_id.get(self._shelf.contributors.speaker_of(own_id))
+        by_id = self._by_id.get(self._speakers.get(own_id, own_id))
         return by_id or self._alike(person.values, self._taken if own_id else set())
 
     def take(self, person: Contributor) -> None:

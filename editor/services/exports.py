@@ -9,7 +9,7 @@ from typing import Any
 
 from editor.checks import check_story
 from editor.checks.pictures.photo_rights import rights_of
-from editor.checks.protected_source_named import named_of
+from editor.checks.publishing.protected_source_named import named_of
 from editor.checks.texts import placed_figures
 from editor.domain.article import Override
 from editor.domain.errors import RefusedError

@@ -1,11 +1,11 @@
 """Paths into an article beyond its own fields: ``figures[0].caption``, ``credits[1].role``."""
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from editor.domain.article import Article
+from editor.domain.article import Article, Printed
 from editor.domain.credit import Credit
 from editor.domain.errors import UnknownFieldError, quoted
 from editor.domain.fields import number_in, with_value
@@ -14,10 +14,13 @@ from editor.domain.sign_off import typed_credit
 from editor.storage.shelf import Shelf
 
 _ITEM = re.compile(r"(figures|credits)\[([^\]]+)\](?:\.(\w+))?")
+_PRINTED = re.compile(r"printed\.(\w+)")
 _YES = {"yes", "true", "1", "on"}
 _NO = {"no", "false", "0", "off", ""}
 _FIGURE_PARTS = ("caption", "alt", "is_file", "lead", "credit")
-_CREDIT_PARTS = ("name", "role", "place", "affiliation", "hidden")
+_CREDIT_PARTS = ("name", "role", "place", "affiliation", "hidden", "note", "is_vanity")
+_TRUTHS = {"hidden", "is_vanity"}
+_PRINTED_PARTS = tuple(each.name for each in fields(Printed))
 
 
 def set_path(shelf: Shelf, article: Article, path: str, text: str, now: datetime) -> Article:
@@ -25,11 +28,15 @@ def set_path(shelf: Shelf, article: Article, path: str, text: str, now: datetime
 
     A figure is named by its number from 0 or by its name; the credit after the last makes a
     new one, and a credit set to nothing (``credits[1]=``) is taken out. The credit of a figure
-    belongs to its photo and is written there.
+    belongs to its photo and is written there. ``printed.byline`` and its kin write over a line of
+    credit; set to nothing they are printed by rule again.
 
     Raises:
         UnknownFieldError: There is no such field, or it can't hold that.
     """
+    line = _PRINTED.fullmatch(path)
+    if line is not None:
+        return _set_printed(article, line[1], text)
     item = _ITEM.fullmatch(path)
     if item is None:
         return with_value(article, path, text, now=now)
@@ -37,6 +44,14 @@ def set_path(shelf: Shelf, article: Article, path: str, text: str, now: datetime
     if kind == "figures":
         return _set_figure(shelf, article, key, part or "", text)
     return _set_credit(article, key, part, text)
+
+
+def _set_printed(article: Article, line: str, text: str) -> Article:
+    """Write over a line of credit; nothing goes back to the rule."""
+    if line not in _PRINTED_PARTS:
+        raise _no_part("printed", _PRINTED_PARTS)
+    printed = replace(article.printed, **{line: " ".join(text.split()) or None})
+    return replace(article, printed=printed)
 
 
 def _set_figure(shelf: Shelf, article: Article, key: str, part: str, text: str) -> Article:
@@ -95,7 +110,7 @@ def _set_credit(article: Article, key: str, part: str | None, text: str) -> Arti
         raise _no_part(f"credits[{key}]", _CREDIT_PARTS)
     if index == len(people):
         people.append(Credit(name=""))
-    value: Any = truth(text) if part == "hidden" else text.strip()
+    value: Any = truth(text) if part in _TRUTHS else text.strip()
     people[index] = replace(people[index], **{part: value})
     if not people[index].name:
         raise UnknownFieldError("A credit needs a name.", hint=f"Set credits[{index}].name first.")

@@ -11,6 +11,11 @@ class History:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def revisions(self, key: str) -> tuple[Revision, ...]:
+        """The history of the story of that slug or id, newest first, with the texts."""
+        with self._store.read() as shelf:
+            return shelf.revisions.of(shelf.articles.get(key).id)
+
     def entries(self, article_id: str) -> tuple[RevisionEntry, ...]:
         """What is kept of a story, newest first, without the texts."""
         with self._store.read() as shelf:

@@ -8,7 +8,7 @@ from pathlib import Path
 from editor.checks import check_story, in_order
 from editor.checks.captions import check_caption, context_of_photo
 from editor.checks.pictures.photo_rights import rights_of_photo
-from editor.checks.protected_source_named import named_of_photo
+from editor.checks.publishing.protected_source_named import named_of_photo
 from editor.domain.finding import Finding
 from editor.domain.photo import Photo
 from editor.domain.photo_usage import PhotoUsage

@@ -1,6 +1,7 @@
 """A rule tried on every story of the library before it is in force."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -12,6 +13,7 @@ from editor.checks.passages import Placed, passages_of
 from editor.checks.texts import excerpt
 from editor.domain.article import Article
 from editor.domain.article_texts import texts_of
+from editor.domain.errors import UnknownStoryError
 from editor.domain.house_rule import HouseRule
 from editor.domain.place import Place
 from editor.domain.story_filter import StoryFilter
@@ -167,7 +169,11 @@ class RuleTrial:
 
 def _there(shelf: Shelf, ids: list[str]) -> list[Article]:
     """The articles that are still there."""
-    return [shelf.articles.get(each) for each in ids if shelf.articles.version_of(each)]
+    found = []
+    for each in ids:
+        with suppress(UnknownStoryError):
+            found.append(shelf.articles.get(each))
+    return found
 
 
 def _texts(article: Article) -> Iterator[str]:

@@ -31,6 +31,7 @@ from editor.services.imports import (
     refuse_twice,
     with_pictures,
 )
+from editor.services.resolving import resolved
 from editor.services.source_files import read_source
 from editor.settings import InForce
 from editor.storage.shelf import Shelf
@@ -217,11 +218,6 @@ class Stories:
         self._store.give_back_space()
         return revision
 
-    def revisions(self, key: str) -> tuple[Revision, ...]:
-        """The history of a story, newest first."""
-        with self._store.read() as shelf:
-            return shelf.revisions.of(shelf.articles.get(key).id)
-
     def data_version(self) -> int:
         """A number that changes when another program has written into the library."""
         return self._store.data_version()
@@ -240,15 +236,4 @@ class Stories:
         return shelf.articles.save(article, words=count_words(article.body), at=at)
 
     def _resolved(self, shelf: Shelf, article: Article) -> Story:
-        digests = {figure.photo for figure in article.figures if figure.photo}
-        people = {credit.contributor_id for credit in article.credits if credit.contributor_id}
-        photos, usages = shelf.photos.of(digests), shelf.photo_usages.of(digests)
-        chosen, known = self._in_force.settings, shelf.contributors.of(people)
-        form, names = chosen.caption_form, chosen.byline_print
-        editors = shelf.revisions.editors(article.id)
-        return Story(
-            *(article, photos, known, chosen.credit_print, form, usages),
-            credit_form=names,
-            edited_by=editors,
-            desk=self._rules(),
-        )
+        return resolved(shelf, article, self._in_force.settings, self._rules())

@@ -50,21 +50,22 @@ class ContributorMerges:
     def move_credits(self, others: Collection[str], to: str) -> tuple[MovedCredit, ...]:
         """Let every credit that points to one of these point to another entry.
 
-        The stories count one version up, so that who has one open takes the change over; when
-        they were last saved stays, as nobody wrote in them.
+        The stories keep their versions: who has one open may save it with the old ids, for which
+        the other entry speaks.
         """
         mine = CreditRow.contributor_id.in_(others)
         columns = [getattr(CreditRow, each.name) for each in fields(MovedCredit)]
         wanted = select(*columns).where(mine).order_by(CreditRow.article_id, CreditRow.position)
         moved = tuple(MovedCredit(*row) for row in self._connection.execute(wanted))
         self._connection.execute(update(CreditRow).where(mine).values(contributor_id=to))
-        self._count_up({each.article_id for each in moved})
         return moved
 
     def move_back(self, moved: Iterable[MovedCredit], since: str) -> None:
         """Let credits point again to what they pointed to before.
 
-        One that somebody has changed or taken out since is left as it is.
+        One that somebody has changed or taken out since is left as it is. The stories count one
+        version up, so that who opened one in between takes that over; when they were last saved
+        stays, as nobody wrote in them.
 
         Args:
             moved: What ``move_credits`` gave.
@@ -78,7 +79,8 @@ class ContributorMerges:
                 back = update(CreditRow).where(*here).values(contributor_id=each.contributor_id)
                 self._connection.execute(back)
                 touched.add(each.article_id)
-        self._count_up(touched)
+        counted = update(ArticleRow).where(ArticleRow.id.in_(touched))
+        self._connection.execute(counted.values(version=ArticleRow.version + 1))
 
     def apart(self) -> frozenset[frozenset[str]]:
         """All pairs of ids that are two people."""
@@ -110,7 +112,3 @@ class ContributorMerges:
         )
         found = self._connection.scalars(wanted.order_by(CreditRow.position)).all()
         return moved.position if moved.position in found else next(iter(found), None)
-
-    def _count_up(self, articles: Collection[str]) -> None:
-        counted = update(ArticleRow).where(ArticleRow.id.in_(articles))
-        self._connection.execute(counted.values(version=ArticleRow.version + 1))

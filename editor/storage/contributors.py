@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import fields
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, or_, select, update
 
 from editor.domain.contributor import Contributor
 from editor.storage.contributor_rows import ContributorRow
@@ -48,18 +49,23 @@ class Contributors:
             speaker = other
         return speaker
 
-    def put(self, contributor: Contributor) -> None:
-        """Store a contributor, over what was known of them.
+    def put(self, *contributors: Contributor) -> None:
+        """Store contributors, over what was known of them; thousands at once take a second.
 
         Raises:
             UnknownFieldError: A text holds half of a character.
         """
-        check_storable(contributor)
-        values = {name: getattr(contributor, name) for name in _NAMES}
-        values["folded"] = _folded(contributor)
-        stored = update(ContributorRow).where(ContributorRow.id == contributor.id)
-        if self._connection.execute(stored.values(values)).rowcount == 0:
-            self._connection.execute(insert(ContributorRow).values(values))
+        ids = {each.id for each in contributors}
+        stored = select(ContributorRow.id).where(ContributorRow.id.in_(ids))
+        known = set(self._connection.scalars(stored))
+        new = {each.id: _values(each) for each in contributors if each.id not in known}
+        old = {each.id: _values(each) for each in contributors if each.id in known}
+        if new:
+            self._connection.execute(insert(ContributorRow), list(new.values()))
+        if old:
+            mine = update(ContributorRow).where(ContributorRow.id == bindparam("key"))
+            changed = [{"key": values.pop("id"), **values} for values in old.values()]
+            self._connection.execute(mine, changed)
 
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Contributor, ...]:
         """Who may be meant: each word of the prefix begins a word of a name or alias.
@@ -96,18 +102,20 @@ class Contributors:
         return tuple(Contributor(*row) for row in self._connection.execute(wanted))
 
     def credited_in(self, id: str) -> tuple[str, ...]:
-        """The slugs of the stories that credit somebody, the last saved first."""
+        """The slugs of the stories that credit somebody, the last saved first; merged ids count."""
         wanted = select(ArticleRow.slug).join(CreditRow, CreditRow.article_id == ArticleRow.id)
         newest = wanted.distinct().order_by(ArticleRow.updated_at.desc(), ArticleRow.slug)
-        return tuple(self._connection.scalars(newest.where(CreditRow.contributor_id == id)))
+        mine = CreditRow.contributor_id.in_((id, *self.merged_into(id)))
+        return tuple(self._connection.scalars(newest.where(mine)))
 
     def remembered_in(self, id: str) -> tuple[str, ...]:
-        """The slugs of the stories whose history points to somebody. It reads all of it."""
+        """The same of the stories in whose history they are, by slug. It reads all of it."""
         wanted = select(ArticleRow.slug).join(RevisionRow, RevisionRow.article_id == ArticleRow.id)
-        mentions = RevisionRow.article.contains(f'"contributor_id":"{id}"', autoescape=True)
-        return tuple(
-            self._connection.scalars(wanted.distinct().where(mentions).order_by(ArticleRow.slug))
-        )
+        ids = (id, *self.merged_into(id))
+        column = RevisionRow.article
+        mentions = [column.contains(f'"contributor_id":"{each}"', autoescape=True) for each in ids]
+        by_slug = wanted.distinct().where(or_(*mentions)).order_by(ArticleRow.slug)
+        return tuple(self._connection.scalars(by_slug))
 
     def remove(self, id: str) -> None:
         """Take an entry out, and those that went into it; no credit may point to one of them."""
@@ -124,6 +132,12 @@ class Contributors:
     def _merged_into(self, id: str) -> tuple[str, ...]:
         wanted = select(ContributorRow.id).where(ContributorRow.merged_into == id)
         return tuple(self._connection.scalars(wanted))
+
+
+def _values(contributor: Contributor) -> dict[str, Any]:
+    check_storable(contributor)
+    values = {name: getattr(contributor, name) for name in _NAMES}
+    return values | {"folded": _folded(contributor)}
 
 
 def _with_words(words: Iterable[str]) -> list[ColumnElement[bool]]:

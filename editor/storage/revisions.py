@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from editor.domain.article import Article
 from editor.domain.errors import UnknownStoryError
-from editor.domain.revision import Revision, RevisionEntry
+from editor.domain.revision import PASSING, Revision, RevisionEntry
 from editor.domain.thinning import superfluous
 from editor.storage.bodies import base_on, drop_unused_body, keep_body, read_bodies
 from editor.storage.rows import ArticleRow, RevisionRow
@@ -34,6 +34,23 @@ class Revisions:
         """Whose name stands in the history of an article, in alphabetical order."""
         wanted = select(RevisionRow.by).where(RevisionRow.article_id == article_id).distinct()
         return tuple(sorted(self._connection.scalars(wanted)))
+
+    def told_bodies(self, article_id: str, most_words: int) -> tuple[str, ...]:
+        """The bodies of the first revision and of the last that was kept on purpose, oldest first.
+
+        Args:
+            article_id: Whose history.
+            most_words: Longer ones, and those whose words weren't counted, are left out.
+        """
+        mine = select(
+            RevisionRow.body_digest, RevisionRow.reason, RevisionRow.name, RevisionRow.words
+        ).where(RevisionRow.article_id == article_id)
+        rows = self._connection.execute(mine.order_by(RevisionRow.at, RevisionRow.number)).all()
+        kept = [row for row in rows if row.name or row.reason not in PASSING]
+        chosen = [row for row in (*rows[:1], *kept[-1:]) if (row.words or most_words) < most_words]
+        digests = tuple(dict.fromkeys(row.body_digest for row in chosen))
+        bodies = read_bodies(self._connection, digests)
+        return tuple(bodies[digest] for digest in digests)
 
     def add(self, revision: Revision, words: int | None = None) -> None:
         """Keep a point in an article's history; the article must have been added.

@@ -1,11 +1,14 @@
 """Checks run in the worker process after each pause; only answers to the newest state count."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from editor.checks.order import in_order
+from editor.domain.finding import Finding
 from editor.ui.open_story import OpenStory
 from editor.workers.client import Worker
 from editor.workers.frames import Failed
@@ -15,12 +18,24 @@ _PAUSE_MS = 300
 
 
 class Checking(QObject):
-    """Keeps the open story's findings up to date."""
+    """Keeps the open story's findings up to date.
+
+    Args:
+        open_story: The story.
+        worker: The background process.
+        beside: Gives what is found by other ways than checks, for the story as it stands.
+    """
 
     _answered = Signal(int, object)
 
-    def __init__(self, open_story: OpenStory, worker: Worker) -> None:
+    def __init__(
+        self,
+        open_story: OpenStory,
+        worker: Worker,
+        beside: Callable[[], Sequence[Finding]] = tuple,
+    ) -> None:
         super().__init__(open_story)
+        self._beside = beside
         self._open_story = open_story
         self._worker = worker
         self._state = 0
@@ -59,6 +74,6 @@ class Checking(QObject):
         if state != self._state:
             return
         if isinstance(answer, Checked):
-            self._open_story.set_findings(answer.findings)
+            self._open_story.set_findings(in_order((*answer.findings, *self._beside())))
         else:
             self._open_story.banner.emit(answer.message, answer.hint)

@@ -69,8 +69,7 @@ class Library(QObject):
     def join(self, story: OpenStory, stories: StoriesList) -> None:
         """Take in another window: what it changes, the others show."""
         self._windows.append((story, stories))
-        story.print_credits(self.chosen.settings.credit_print)
-        story.write_captions(self.chosen.settings.caption_form)
+        story.follow(self.chosen.settings)
         story.is_elsewhere = partial(self._is_elsewhere, story)
         story.saved.connect(partial(self._saved, story))
         story.edited.connect(partial(self._edited, story))
@@ -110,8 +109,7 @@ class Library(QObject):
         if self.newsroom is not None:
             self.newsroom.in_force.settings = now
         for story, _ in self._windows:
-            story.print_credits(now.credit_print)
-            story.write_captions(now.caption_form)
+            story.follow(now)
         if before.theme != now.theme:
             self.set_theme(now.theme)
 

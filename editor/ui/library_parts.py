@@ -14,6 +14,7 @@ from editor.ui.captions.commands import caption_commands
 from editor.ui.captions.sending.commands import sending_commands
 from editor.ui.captions.tools.commands import caption_tool_commands
 from editor.ui.checking import Checking
+from editor.ui.checks.links import LinkLooking, link_commands
 from editor.ui.compare import Compare
 from editor.ui.credits.commands import credits_commands
 from editor.ui.find.commands import find_commands
@@ -29,10 +30,12 @@ from editor.ui.outside_changes import Conflict, OutsideChanges
 from editor.ui.palette.commands import palette_commands
 from editor.ui.panels import Panels
 from editor.ui.pasting.commands import pasting_commands
+from editor.ui.people.commands import people_commands
 from editor.ui.preferences.commands import preferences_commands
 from editor.ui.printing.commands import printing_commands
 from editor.ui.printing.printing import Printing
 from editor.ui.recovery.pane import tell_recovery
+from editor.ui.rules.commands import rules_commands
 from editor.ui.spelling.parts import SpellingParts
 from editor.ui.spelling_desk import SpellingDesk
 from editor.ui.stories.acts import StoryActs
@@ -74,7 +77,9 @@ class LibraryParts:
         )
         self.outside_changes.conflict.connect(self._offer)
         self.keeping = Keeping(story, window.stories.view_model.listings)
-        self.checking = Checking(story, library.worker)
+        self.links = LinkLooking(story)
+        self.checking = Checking(story, library.worker, self.links.findings)
+        self.links.looked.connect(self.checking.begin)
         window.lost_focus.connect(lambda: self.keeping.keep_revision("On leaving the window"))
         library.written.connect(self.outside_changes.fetch)
         library.written.connect(window.stories.view_model.reload)
@@ -158,6 +163,7 @@ class LibraryParts:
         self.panels.captions.form.spell(self.spelling.watch)
         InNewWindow(window.stories.list, self._library.window_wanted.emit)
         self.panels.everywhere.model.library_changed.connect(self._library.written)
+        self.panels.people.model.library_changed.connect(self._spelling_desk.reload)
         # One line an area: what can be done there. The palette, the menu and the keys follow.
         window.set_commands(
             (
@@ -186,6 +192,8 @@ class LibraryParts:
                 ),
                 *history_commands(window, self.panels.history),
                 *credits_commands(self.panels.credits.reconciling, self.panels.settle_credits),
+                *people_commands(self.panels.toggle_people),
+                *link_commands(self.links, window.open_story),
                 *caption_commands(self.panels.caption_place, self.panels.captions),
                 *caption_tool_commands(
                     self.panels.caption_tools, lambda: self.panels.caption_place.is_shown
@@ -194,6 +202,7 @@ class LibraryParts:
                     self.panels.caption_sending, lambda: self.panels.caption_place.is_shown
                 ),
                 *backups_commands(self.panels.toggle_backups),
+                *rules_commands(self.panels.toggle_rules),
                 *palette_commands(window),
                 *preferences_commands(window),
             )

@@ -84,16 +84,11 @@ class OpenStory(StoryValue):
         self.base = self._article = story.article
         self._body_typed = self._typing_untold = False
         self._photos, self._contributors = {}, {}
-        self._know(story)
+        self.know(story)
         self.saving.fresh(story.article.updated_at)
         self.set_findings(())
         self.replaced.emit()
         self.ledger.clear()
-
-    def learn(self, story: Story) -> None:
-        """Take the photos and people of the story; its article stays as it is here."""
-        self._know(story)
-        self.edited.emit("photos")
 
     def open(self, key: str) -> None:
         """Open the story of that slug or id, once this one is saved."""

@@ -25,8 +25,10 @@ from editor.ui.main_window import MainWindow
 from editor.ui.notes.noting import Noting
 from editor.ui.notes.pane import NotesPane
 from editor.ui.pasting.pasting import Pasting
+from editor.ui.people.pane import PeoplePane
 from editor.ui.photos.pane import PhotosPane
 from editor.ui.preview.pane import PreviewPane
+from editor.ui.rules.pane import RulesPane
 from editor.ui.theme import Theme
 from editor.ui.thumbnails import Thumbnails
 
@@ -56,15 +58,16 @@ class Panels:
         self.finding = Finding(window.page, theme)
         self.everywhere = EverywherePane(story, theme)
         self.backups = _backups(window, theme)
+        self.people = PeoplePane(story, theme)
         self.captions = CaptionDesk(story, self.thumbnails, theme)
         self.caption_place = CaptionPlace(window, self.captions)
         self.caption_tools = DeskTools(self.captions, theme)
         self.caption_sending = DeskSending(self.captions, window.chosen, theme)
-        window.add_beside(self.preview, 1)
-        window.add_beside(self.export, 0)
-        window.add_beside(self.everywhere, 0)
-        window.add_beside(self.backups, 0)
-        for pane in (self.preview, self.export, self.everywhere, self.backups):
+        self.rules = RulesPane(story, theme)
+        sheets = (self.export, self.everywhere, self.backups, self.people, self.rules)
+        self._beside = (self.preview, *sheets)
+        for pane in self._beside:
+            window.add_beside(pane, 1 if pane is self.preview else 0)
             pane.closed.connect(partial(window.show_beside, pane))
         window.header.preview.clicked.connect(self.toggle_preview)
         window.header.export.clicked.connect(self.toggle_export)
@@ -81,7 +84,8 @@ class Panels:
         page.more_asked.connect(lambda: window.show_tab("Fields"))
 
     def _connect_text(self) -> None:
-        """What panels do to the text."""
+        """What panels do to the text, and to what is said of it."""
+        self.rules.rules_changed.connect(self._check_again)
         surface = self._window.page.surface
         self.photos.place_requested.connect(
             lambda name: surface.insert_paragraph(figure_line(name))
@@ -94,9 +98,8 @@ class Panels:
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         side = (self.photos, self.credits, self.checks, self.history, self.notes, self.fields)
-        beside = (self.preview, self.export, self.everywhere, self.backups)
         desk = (self.captions, self.caption_tools, self.caption_sending)
-        for pane in (*side, *beside, *desk, self.finding, self.dateline):
+        for pane in (*side, *self._beside, *desk, self.finding, self.dateline):
             pane.set_theme(theme)
 
     def toggle_preview(self) -> None:
@@ -110,6 +113,14 @@ class Panels:
     def toggle_backups(self) -> None:
         """Show the list of backups, or put it away."""
         self._window.show_beside(self.backups)
+
+    def toggle_people(self) -> None:
+        """Show the directory of people and organisations, or put it away."""
+        self._window.show_beside(self.people)
+
+    def toggle_rules(self) -> None:
+        """Show house style and checks, or put them away."""
+        self._window.show_beside(self.rules)
 
     def settle_credits(self) -> None:
         """Bring up what is to settle about the credits."""
@@ -154,6 +165,11 @@ class Panels:
         elif path in self.fields.rows:
             side.show_tab("Fields")
             self.fields.show_field(path)
+
+    def _check_again(self) -> None:
+        """The desk chose other checks or rules: they count in every window."""
+        for each in self._window.library.stories:
+            each.rules_changed()
 
     def _open_dateline(self, chip: QWidget) -> None:
         below = chip.mapToGlobal(QPoint(0, chip.height() + _BELOW_PX))

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.domain.article import Article
 from editor.domain.attaching import attach_photos
-from editor.domain.caption_form import CaptionForm
 from editor.domain.contributor import Contributor
 from editor.domain.desk_rules import DeskRules
 from editor.domain.photo import Photo
 from editor.domain.story import Story
 from editor.markup.figures import with_figures
+from editor.settings import Settings
 from editor.ui.undo.ledger import Ledger
 
 Placer = Callable[[tuple[str, ...]], None]
@@ -114,33 +114,43 @@ class StoryValue(QObject):
         )
         self.edit(figures=figures)
 
-    def print_credits(self, style: str) -> None:
-        """Show credit lines in that form, as ``credit_line_text`` takes it."""
-        if style != self._around.credit_style:
-            self._around = replace(self._around, credit_style=style)
+    def follow(self, settings: Settings) -> None:
+        """Print credits and hold captions as the settings say from now on."""
+        around = replace(
+            self._around,
+            credit_style=settings.credit_print,
+            caption_form=settings.caption_form,
+            credit_form=settings.byline_print,
+        )
+        if around != self._around:
+            self._around = around
             self.edited.emit("photos")
 
-    def write_captions(self, form: CaptionForm) -> None:
-        """Hold captions against that form from now on."""
-        if form != self._around.caption_form:
-            self._around = replace(self._around, caption_form=form)
-            self.edited.emit("photos")
+    def rules_changed(self) -> None:
+        """The desk chose other checks or rules: whoever goes by them looks again."""
+        self.edited.emit("desk")
 
     def _story_of(self, article: Article) -> Story:
         rules = self._around.desk if self.rules_source is None else self.rules_source()
         return replace(self._around, article=article, desk=rules)
 
-    def _know(self, story: Story) -> None:
-        """Take what a story brings beside its article; photos and people come to the others."""
+    def learn(self, story: Story) -> None:
+        """Take the photos and people of a story; its article stays as it is here."""
+        self._photos.update(story.photos)
+        self._contributors.update(story.contributors)
+        self.edited.emit("photos")
+
+    def know(self, story: Story) -> None:
+        """Take all that the library has beside the article, and tell nobody."""
         self._photos.update(story.photos)
         self._contributors.update(story.contributors)
         self._around = replace(
-            story,
-            article=NO_STORY,
+            self._around,
             photos=self._photos,
             contributors=self._contributors,
-            credit_style=self._around.credit_style,
-            caption_form=self._around.caption_form,
+            usages=story.usages,
+            edited_by=story.edited_by,
+            earlier_bodies=story.earlier_bodies,
         )
 
     def typed(self) -> None:

@@ -44,7 +44,7 @@ def test_the_damage_of_the_wire_sample_is_found() -> None:
         ("They keep the contract Both sides signed.", "Both"),
         ("Oslo pays for boats And Bergen pays for crews.", "And"),
         ("It was seen by 300 people About 40 of them stayed.", "About"),
-        ("😀😀 it was built after Engineers drew it.", None),
+        ("😀😀 it was built after Engineers drew it.", "Engineers"),
         ("They asked for help Consider buying a boat.", "Consider"),
     ],
 )
@@ -79,8 +79,8 @@ def test_a_name_of_the_story_is_no_lost_link() -> None:
     assert words_found("lost-link-capital", body, credits=(Credit("Ann Consider"),)) == []
 
 
-def test_small_words_weigh_more_than_others() -> None:
-    body = "The deal Both sides signed was meant to do so Put an end to it."
+def test_what_may_be_a_name_weighs_less() -> None:
+    body = "The deal Both sides signed ended at a Bridge last year."
     found = found_by("lost-link-capital", body)
     assert [each.severity for each in found] == [Severity.WARNING, Severity.HINT]
 

@@ -180,6 +180,20 @@ def test_a_house_has_a_form_of_its_own(own: str, line: str) -> None:
     assert [each.name for each in read] == ["Jane Doe"]
 
 
+@pytest.mark.parametrize(
+    ("writer", "line"),
+    [
+        (Credit("Jane Doe"), "Jane Doe"),
+        (Credit("Jane Doe", affiliation=AP), "Jane Doe (Associated Press)"),
+        (Credit("Jane Doe", "writer", "Seoul", AP), "Jane Doe (Associated Press, Seoul)"),
+    ],
+)
+def test_a_bracket_is_closed_only_where_it_was_opened(writer: Credit, line: str) -> None:
+    form = CreditForm("house", "{names} ({affiliation}, {place})")
+    assert byline((writer,), "en-US", form) == line
+    assert parse_byline(line, form=form) == (writer,)
+
+
 def test_what_has_nothing_to_print_goes_with_the_words_before_it() -> None:
     form = CreditForm("house", "By {names} | {affiliation} | {place}")
     assert byline((Credit("Jane Doe"),), "de", form) == "Von Jane Doe"

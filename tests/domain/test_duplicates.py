@@ -86,6 +86,12 @@ def test_the_mailbox_of_a_desk_makes_nobody_one() -> None:
     assert double.sureness is Sureness.POSSIBLE
 
 
+def test_namesakes_with_an_address_each_are_less_sure() -> None:
+    one, other = _people("Ana Ruiz", "Ana Ruiz")
+    (double,) = likely_doubles((replace(one, email="a@x"), replace(other, email="b@x")))
+    assert double.sureness is Sureness.POSSIBLE
+
+
 def test_an_earlier_name_is_a_name() -> None:
     now = Contributor("1", "Ana Ruiz-Ek", aliases=("Ana Ruiz",))
     (double,) = likely_doubles((now, Contributor("2", "Ana Ruiz")))

@@ -1,5 +1,13 @@
 """Write the golden files anew after a wanted change, then read the diff: python -m tests.golden."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.cli.checked_library import library, lines_of, sarif_of
 from tests.exporters.test_html import GOLDEN, page
 
 GOLDEN.write_text(page(), encoding="utf-8", newline="\n")
+with TemporaryDirectory() as folder:
+    there = library(Path(folder))
+    for name, made in (("check.txt", lines_of), ("check.sarif", sarif_of)):
+        GOLDEN.with_name(name).write_text(made(there), encoding="utf-8", newline="\n")

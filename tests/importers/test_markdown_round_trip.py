@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from editor.domain.article import Article
+from editor.domain.article import Article, Printed
 from editor.domain.status import SETTABLE, Status
 from editor.domain.story import Story
 from editor.exporters import all_exporters
@@ -13,7 +14,7 @@ from editor.exporters.markdown import Options
 from editor.importers import all_importers, read_article
 from editor.importers.contract import Imported
 from editor.markup.hidden_notes import without_notes
-from tests.strategies import stories
+from tests.strategies import stories, texts
 
 MANY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -40,6 +41,28 @@ def as_it_comes_back(article: Article, imported: Article) -> Article:
 def test_a_story_comes_back_equal(story: Story) -> None:
     imported = there_and_back(story, Options(hidden_notes=True)).article
     assert imported == as_it_comes_back(story.article, imported)
+
+
+@st.composite
+def credited_stories(draw: st.DrawFn) -> Story:
+    """Stories with lines of credit written over, notes on credits, and vanity credits."""
+    story = draw(stories())
+    line = st.none() | texts()
+    people = tuple(
+        replace(each, note=draw(texts()), is_vanity=draw(st.booleans()))
+        for each in story.article.credits
+    )
+    written = draw(st.builds(Printed, line, line, line, line))
+    return replace(story, article=replace(story.article, credits=people, printed=written))
+
+
+@given(credited_stories())
+@MANY
+def test_lines_written_over_and_vanity_come_back_and_notes_never_leave(story: Story) -> None:
+    imported = there_and_back(story, Options(hidden_notes=True)).article
+    people = tuple(replace(each, note="") for each in story.article.credits)
+    expected = replace(story.article, credits=people)
+    assert imported == as_it_comes_back(expected, imported)
 
 
 @given(stories())

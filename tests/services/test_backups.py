@@ -216,6 +216,6 @@ def test_words_that_are_newer_than_the_backup_are_stored_over_it(
         brought = keep_over_backup(opened.store, opened.stories, Story(begun))
         assert kept.article.body == "The bridge is new.\n"
         assert opened.stories.get("bridge-vote") == kept.article
-        (older,) = opened.stories.revisions("bridge-vote")
+        (older,) = opened.history.revisions("bridge-vote")
         assert (older.reason, older.article.body) == (IN_THE_BACKUP, "The bridge is old.\n")
         assert opened.stories.get(begun.id) == brought.article

@@ -96,7 +96,7 @@ def test_a_story_that_the_library_does_not_know_is_made_of_the_journal(
     kept = newsroom.stories.get(unknown.id)
     assert (kept.body, kept.headline) == ("Never saved. ", "New")
     assert kept.figures == (replace(figure, photo=None),)  # the library has no such photo
-    assert [each.reason for each in newsroom.stories.revisions(unknown.id)] == [REASON]
+    assert [each.reason for each in newsroom.history.revisions(unknown.id)] == [REASON]
 
 
 def test_where_both_sides_changed_the_same_words_both_are_kept(
@@ -111,7 +111,7 @@ def test_where_both_sides_changed_the_same_words_both_are_kept(
     assert found.clashes == ("headline",)
     assert (found.after.headline, found.after.kicker) == ("Mine", "Alone")
     assert {
-        (each.article.headline, each.reason) for each in newsroom.stories.revisions(base.id)
+        (each.article.headline, each.reason) for each in newsroom.history.revisions(base.id)
     } == {("Theirs", BEFORE_REASON), ("Mine", REASON)}
 
 
@@ -126,7 +126,7 @@ def test_words_that_are_older_than_what_somebody_saved_give_way_and_are_kept(
     (found,) = _recover_all(newsroom).recovered
 
     assert found.after.headline == "Theirs"
-    headlines = [each.article.headline for each in newsroom.stories.revisions(base.id)]
+    headlines = [each.article.headline for each in newsroom.history.revisions(base.id)]
     assert "Mine" in headlines
 
 
@@ -143,7 +143,7 @@ def test_the_revisions_of_a_recovery_are_there_a_year_later(
             saved = newsroom.stories.save(replace(saved, headline=f"{clock.now} {number}"))
             newsroom.stories.keep_revision(saved, "While writing")
 
-    reasons = [each.reason for each in newsroom.stories.revisions(base.id)]
+    reasons = [each.reason for each in newsroom.history.revisions(base.id)]
     assert BEFORE_REASON in reasons
     assert REASON in reasons
     assert reasons.count("While writing") < 3 * 4

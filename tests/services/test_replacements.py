@@ -100,7 +100,7 @@ def test_captions_are_looked_through_too_and_the_history_keeps_the_old_words(
         found = list(newsroom.replacements.find(Pattern(r"col(our)", is_regex=True), r"hue \1"))
         newsroom.replacements.replace(found, "colour", chosen(found))
         assert newsroom.stories.get("bridge").figures[0].caption == "A hue our bridge."
-        reasons = [each.reason for each in newsroom.stories.revisions("bridge")]
+        reasons = [each.reason for each in newsroom.history.revisions("bridge")]
         assert "Before replacing colour" in reasons
 
 

@@ -207,7 +207,7 @@ def test_a_revision_keeps_the_whole_article(tmp_path: Path, wire: Path) -> None:
         article = newsroom.stories.import_file(wire)
         newsroom.stories.keep_revision(article, "before cutting")
         newsroom.stories.save(replace(article, body="Cut.", credits=(), figures=()))
-        (revision,) = newsroom.stories.revisions(article.slug)
+        (revision,) = newsroom.history.revisions(article.slug)
     assert revision.article == article
     assert (revision.by, revision.reason) == ("Dana", "before cutting")
 

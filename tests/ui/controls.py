@@ -28,6 +28,7 @@ PLACES = (
     "find.everywhere",
     "story.template",
     "history.backups",
+    "view.rules",
     "spelling.words",
     "text.link",
 )

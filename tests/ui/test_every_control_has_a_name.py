@@ -22,6 +22,7 @@ from editor.ui.history.pane import HistoryPane
 from editor.ui.open_story import OpenStory
 from editor.ui.photos.pane import PhotosPane
 from editor.ui.preview.pane import PreviewPane
+from editor.ui.rules.pane import RulesPane
 from editor.ui.theme import Theme, load_theme
 from editor.ui.thumbnails import Thumbnails
 from tests.ui.controls import CONTROLS, is_part, text_of
@@ -43,6 +44,7 @@ PANES: dict[str, Callable[[OpenStory, Theme], QWidget]] = {
     "export": ExportPane,
     "history": lambda story, theme: HistoryPane(story, theme, QWidget()),
     "difference": lambda _, theme: DifferenceView(theme),
+    "rules": RulesPane,
     "backups": lambda story, theme: BackupsPane(BackupsViewModel(Path(), story), theme),
 }
 

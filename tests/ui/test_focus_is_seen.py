@@ -94,6 +94,7 @@ def test_what_was_recovered_can_be_read_and_closed_by_key(
         "find.replace",
         "find.everywhere",
         "history.backups",
+        "view.rules",
         "spelling.words",
         "text.link",
         "view.palette",

@@ -208,7 +208,7 @@ def test_a_clash_keeps_ours_offers_theirs_and_loses_neither(
 
     assert open_story.fields.headline == "Ours"
     assert offered[0].fields == ("headline",)
-    assert newsroom.stories.revisions("bridge-vote")[0].article.headline == "Theirs"
+    assert newsroom.history.revisions("bridge-vote")[0].article.headline == "Theirs"
     offered[0].take_theirs()
     assert open_story.fields.headline == "Theirs"
 

@@ -38,6 +38,7 @@ _HEAVY = (
     "c2pa",
     "cryptography",
     "keyring",
+    "harper",
 )
 _FIRST_PAINT = """
 import sys

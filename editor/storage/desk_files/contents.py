@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from editor.domain.desk_rules import DeskFault
+from editor.domain.errors import quoted
 from editor.storage.desk_files.blocks import Block, blocks_of
 
 LARGEST_OCTETS = 1_000_000
@@ -75,6 +76,11 @@ def contents_of(file: str, text: str) -> Contents:
     faults: list[DeskFault] = []
     for group in _groups(blocks_of(text)):
         block = group[0]
+        header = text[block.header : block.body].partition("#")[0].strip()
+        if header.count("[") != header.count("]"):
+            hint = "Close it: [[rule]] or [checks.CODE]. The rest of the file is used."
+            faults.append(DeskFault(file, f"{quoted(header)} isn't closed.", hint, block.line))
+            continue
         table, why, line = _parsed("".join(_bare(text, each, block.path) for each in group))
         if why:
             what = f"[{block.path}]" if block.path else "The beginning of the file"

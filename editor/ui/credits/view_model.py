@@ -55,18 +55,18 @@ class CreditsViewModel(QObject):
     def add(self, name: str, contributor: Contributor | None = None) -> None:
         """Credit somebody, at the end; the first of a story is its writer.
 
-        A name that the directory doesn't know stays a guest's.
+        A name that the directory doesn't know stays a guest's. Who is protected is credited by
+        their pseudonym, or hidden from readers.
         """
         name = name.strip()
         if not name:
             return
         writes = any(credit.role == "writer" for credit in self.credits)
-        credit = Credit(
-            name=name,
-            role="contributing" if writes else "writer",
-            affiliation=contributor.affiliation if contributor else "",
-            contributor_id=contributor.id if contributor else None,
-        )
+        role = "contributing" if writes else "writer"
+        if contributor is None:
+            credit = Credit(name, role)
+        else:
+            credit = credit_of(contributor, role if not writes else (*contributor.roles, role)[0])
         self._set((*self.credits, credit))
 
     def write_over(self, line: str, text: str | None) -> None:
@@ -132,3 +132,14 @@ class CreditsViewModel(QObject):
 
     def _tell(self, error: CopydeskError) -> None:
         self._open_story.banner.emit(error.message, error.hint)
+
+
+def credit_of(person: Contributor, role: str) -> Credit:
+    """How somebody of the directory is credited, as long as nobody says otherwise."""
+    return Credit(
+        name=(person.is_protected and person.pseudonym) or person.name,
+        role=role,
+        affiliation=person.affiliation,
+        contributor_id=person.id,
+        hidden=person.is_protected and not person.pseudonym,
+    )

@@ -1,10 +1,10 @@
 """What changed between two versions of a story, part by part, ready to be shown. No widgets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from editor.domain.article import Article
+from editor.domain.article import Article, Printed
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
 from editor.domain.credit_line_text import credit_line_text
@@ -72,6 +72,11 @@ def _texts(before: Article, after: Article) -> Iterator[tuple[str, str, str]]:
         if field.path != "body":
             yield field.label, value_text(before, field.path), value_text(after, field.path)
     yield "Credits", _credits(before), _credits(after)
+    for line in fields(Printed):
+        title = f"{line.name.replace('_', ' ').capitalize()}, written over"
+        was, now = (getattr(each.printed, line.name) or "" for each in (before, after))
+        yield title, was, now
+    yield "Findings left as they are", _waved(before), _waved(after)
     names = dict.fromkeys(figure.name for each in (after, before) for figure in each.figures)
     for name in names:
         yield from _figure(name, before.figure(name), after.figure(name))
@@ -136,7 +141,13 @@ def _credits(article: Article) -> str:
 
 def _credit(credit: Credit) -> str:
     said = (credit.name, str(credit.role), credit.place, credit.affiliation)
-    return ", ".join(filter(None, said)) + (" (hidden)" if credit.hidden else "")
+    marks = ((" (hidden)", credit.hidden), (" (readers only)", credit.is_vanity))
+    note = f" — {credit.note}" if credit.note else ""
+    return ", ".join(filter(None, said)) + "".join(word for word, is_so in marks if is_so) + note
+
+
+def _waved(article: Article) -> str:
+    return "\n".join(f"{each.words}: {each.why} ({each.by})" for each in article.waved_through)
 
 
 def _order(article: Article) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.domain.contributor_merge import ContributorMerge
 from editor.domain.duplicates import Double, Pair, Sureness
@@ -11,6 +11,7 @@ from editor.domain.errors import CopydeskError
 from editor.ui import tasks
 from editor.ui.people.view_model import PeopleViewModel
 
+_QUIET_MS = 1_500
 _SURENESS = {
     Sureness.CERTAIN: "Almost certainly one",
     Sureness.LIKELY: "Likely one",
@@ -38,6 +39,8 @@ class DoublesViewModel(QObject):
         self._people = people
         self._passed: set[Pair] = set()
         self._asked = 0
+        self._delay = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._delay.timeout.connect(self.find)
 
     @property
     def current(self) -> Double | None:
@@ -46,9 +49,9 @@ class DoublesViewModel(QObject):
 
     @property
     def offer(self) -> str:
-        """How many there are, in words; empty for none. Weak ones alone are no reason to ask."""
-        count = len(self.doubles)
-        if not any(each.sureness > Sureness.WEAK for each in self.doubles):
+        """How many there are, in words; empty for none. Weak ones are no reason to ask."""
+        count = sum(each.sureness > Sureness.WEAK for each in self.doubles)
+        if not count:
             return ""
         return "1 likely double" if count == 1 else f"{count:,} likely doubles"
 
@@ -65,6 +68,10 @@ class DoublesViewModel(QObject):
             self._asked += 1
             take = partial(self._found, self._asked)
             tasks.run_beside(newsroom.doubles.find, done=take, failed=self._people.tell)
+
+    def find_soon(self) -> None:
+        """Look for them when nobody has changed the directory for a moment."""
+        self._delay.start()
 
     def look(self, *, on: bool) -> None:
         """Show them one by one, or no more."""

@@ -112,8 +112,8 @@ class EntryViewModel(QObject):
         newsroom = self._people.newsroom
         if newsroom is not None:
             work = partial(newsroom.contributors.change, person)
-            done = lambda _: self._people.wrote(person.id)  # noqa: E731
-            tasks.run(work, done=done, failed=self._people.tell)
+            wrote = partial(self._people.wrote, person.id)
+            tasks.run(work, done=lambda _: wrote(), failed=self._people.tell)
 
     def _write(self, key: str, field: str, text: str) -> None:
         """Write a field; the list and the form show it at once."""

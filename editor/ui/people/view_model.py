@@ -7,7 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.domain.contributor import Contributor
 from editor.domain.contributor_fields import told_apart
-from editor.domain.contributor_filter import ContributorFilter, in_directory_order
+from editor.domain.contributor_filter import (
+    ContributorFilter,
+    in_directory_order,
+    searched_text,
+    sorts_as,
+)
 from editor.domain.errors import CopydeskError
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
@@ -44,6 +49,7 @@ class PeopleViewModel(QObject):
         self.chosen: Contributor | None = None
         self.ledger = open_story.ledger
         self._open_story = open_story
+        self._said: dict[str, str] = {}
 
     @property
     def newsroom(self) -> "Newsroom | None":
@@ -54,7 +60,7 @@ class PeopleViewModel(QObject):
         """Read the directory; then choose the entry of that id, else the one that is chosen."""
         if self.newsroom is not None:
             take = partial(self._arrived, choose)
-            tasks.run(self.newsroom.contributors.all, done=take, failed=self.tell)
+            tasks.run(partial(_read, self.newsroom), done=take, failed=self.tell)
 
     def look_for(self, wanted: ContributorFilter) -> None:
         """Show those whom a filter asks for; the form keeps who stands in it."""
@@ -82,9 +88,13 @@ class PeopleViewModel(QObject):
 
     def show_changed(self, person: Contributor) -> None:
         """Show an entry as it will be once it is written."""
-        if any(each.id == person.id for each in self.people):
-            others = (each for each in self.people if each.id != person.id)
-            self._show((*others, person))
+        before = next((each for each in self.people if each.id == person.id), None)
+        if before is None:
+            return
+        people = tuple(person if each is before else each for each in self.people)
+        moves = sorts_as(before) != sorts_as(person)
+        self._said[person.id] = searched_text(person)
+        self._show(in_directory_order(people) if moves else people)
 
     def wrote(self, key: str = "") -> None:
         """Entries were written: read them again, and choose the one of that id."""
@@ -95,20 +105,28 @@ class PeopleViewModel(QObject):
         """Say what couldn't be done."""
         self.said.emit(str(error), "refusal")
 
-    def _arrived(self, choose: str, people: tuple[Contributor, ...]) -> None:
+    def _arrived(self, choose: str, read: tuple[tuple[Contributor, ...], dict[str, str]]) -> None:
+        people, self._said = read
         self.is_read = True
         self._show(people, choose)
 
     def _show(self, people: tuple[Contributor, ...], choose: str = "") -> None:
-        self.people = in_directory_order(people)
+        self.people = people
         self._narrow()
         self.choose(choose or (self.chosen.id if self.chosen is not None else ""))
 
     def _narrow(self) -> None:
-        rows = tuple(each for each in self.people if self.filter.lets_through(each))
+        lets_through, said = self.filter.lets_through, self._said
+        rows = tuple(each for each in self.people if lets_through(each, said[each.id]))
         if rows != self.rows or not rows:
             self.rows = rows
             self.rows_changed.emit()
+
+
+def _read(newsroom: "Newsroom") -> tuple[tuple[Contributor, ...], dict[str, str]]:
+    """Everybody in order, and by id what is searched of them."""
+    people = in_directory_order(newsroom.contributors.all())
+    return people, {each.id: searched_text(each) for each in people}
 
 
 def marks_of(person: Contributor) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from editor.domain.house_credit import fault_of_form
 from editor.settings import Settings
 from editor.ui.chosen import Chosen
 
-YOU, WRITING, LOOK, PHOTOS, KEYS, OTHER = "You", "Writing", "Look", "Photos", "Keys", "Other"
+YOU, WRITING, LOOK = "You", "Writing", "Look"
+CREDITS, PHOTOS, KEYS, OTHER = "Credits", "Photos", "Keys", "Other"
 SECTIONS = {
     YOU: ("name", "initials", "agency", "language"),
     WRITING: (
@@ -22,6 +23,7 @@ SECTIONS = {
         "words_a_minute",
     ),
     LOOK: ("theme", "text_percent", "focus", "typewriter", "hints"),
+    CREDITS: ("byline_style", "byline_form", "serial_comma"),
     PHOTOS: (
         "credit_style",
         "credit_form",

@@ -105,8 +105,10 @@ def take_over(shown: OpenStory, story: Story, merge_in: Callable[[Article], None
         if shown.base != story.article or story.photos != dict(shown.story.photos):
             shown.show(story)
         else:
+            shown.know(story)
             shown.learn(story)
         return
+    shown.know(story)
     shown.learn(story)
     if same_content(shown.article, story.article):  # it was recovered meanwhile
         shown.rebase(story.article, story.article)

@@ -83,6 +83,7 @@ def test_a_rule_is_written_as_it_is_read() -> None:
         ('[[rule]]\nname = "adviser"\nwords = ["z"]', "a rule of that name already"),
         ('[[rule]]\nname = "x\nwords = ["y"]', "can't be read"),
         ('[[rule]]\nname = "x"\nwords = ["y"', "can't be read"),
+        ('[[rule]\nname = "x"\nwords = ["y"]', "isn't closed"),
         ('[[rules]]\nname = "x"\nwords = ["y"]', "isn't known here"),
     ],
 )

@@ -54,7 +54,7 @@ def test_the_newest_good_backup_is_offered_and_the_words_in_the_window_stay(
     assert desk.open_story.article.body == body
     with open_newsroom(newsroom.folder, desk.library.chosen.settings) as opened:
         assert opened.stories.get("bridge-vote").body == body
-        assert bridge.body in [each.article.body for each in opened.stories.revisions(newer.id)]
+        assert bridge.body in [each.article.body for each in opened.history.revisions(newer.id)]
     (aside,) = (newsroom.folder / "backups").glob("replaced-*.db")
     assert aside.read_bytes().startswith(b"rubbish")
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from editor.domain.contributor import Contributor
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
 from editor.domain.figure import Figure
@@ -189,7 +190,8 @@ def test_one_key_credits_a_photographer_and_one_takes_it_back(
     QTest.keyClick(pane.to_settle.cards[0], Qt.Key.Key_X)
     assert pane.to_settle.cards == []
     assert not pane.to_settle.isVisible()
-    assert "photographer Una Reid" in pane.model.printed.tagline
+    assert "Una Reid" in pane.model.printed.photo_credits
+    assert "Una Reid" not in pane.model.printed.tagline
     open_story.ledger.undo()
     open_story.ledger.undo()
     assert open_story.fields.credits == PEOPLE
@@ -235,3 +237,24 @@ def test_a_note_and_readers_only_unfold(pane: CreditsPane, open_story: OpenStory
     assert open_story.fields.credits[0] == replace(
         PEOPLE[0], note="Day rate agreed", is_vanity=True
     )
+
+
+def test_who_is_protected_is_credited_by_their_pseudonym_or_hidden(
+    model: CreditsViewModel, open_story: OpenStory
+) -> None:
+    secret = Contributor("1", "Ann Montoya", pseudonym="A. Shore", is_protected=True)
+    model.add(secret.name, secret)
+    model.add("Bo Roe", replace(secret, id="2", name="Bo Roe", pseudonym=""))
+    first, second = open_story.fields.credits[-2:]
+    assert (first.name, first.hidden) == ("A. Shore", False)
+    assert (second.name, second.hidden) == ("Bo Roe", True)
+
+
+def test_somebody_is_credited_with_their_usual_role(
+    model: CreditsViewModel, open_story: OpenStory
+) -> None:
+    model.add("Una Reid", Contributor("1", "Una Reid", roles=("photography",)))
+    assert open_story.fields.credits[-1].role == "photography"
+    open_story.edit(credits=())
+    model.add("Una Reid", Contributor("1", "Una Reid", roles=("photography",)))
+    assert open_story.fields.credits[-1].role == "writer"

@@ -1,15 +1,17 @@
 """What changed between two versions, in words that a person reads."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from editor.domain.article import Article
+from editor.domain.article import Article, Printed
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
 from editor.domain.crop import WHOLE, Crop
 from editor.domain.figure import Figure
+from editor.domain.finding import WavedThrough
 from editor.ui import tasks
 from editor.ui.compare import Compare
 from editor.ui.difference.sections import Kind, Section, sections
@@ -50,6 +52,16 @@ def test_every_part_that_changed_has_its_own_section_and_others_have_none() -> N
     )
     assert [each.title for each in sections(BEFORE, after)] == ["Headline", "Credits", "Text"]
     assert sections(BEFORE, BEFORE) == ()
+
+
+def test_what_was_written_over_and_what_was_let_stand_are_told() -> None:
+    waved = WavedThrough("passive", "body", "was built", "It was", "Dana", datetime.now(UTC))
+    after = replace(BEFORE, printed=Printed(tagline="By many"), waved_through=(waved,))
+    told = {each.title: _said(each)[Kind.IN] for each in sections(BEFORE, after)}
+    assert told == {
+        "Tagline, written over": "By many",
+        "Findings left as they are": "was built: It was (Dana)",
+    }
 
 
 def test_captions_are_compared_word_by_word() -> None:

@@ -103,7 +103,7 @@ def test_going_back_is_a_new_version_and_one_step_of_undo(
 
     assert open_story.article.body == "One.\n"
     assert newsroom.stories.get("bridge-vote").body == "One.\n"
-    kept = [each.article.body for each in newsroom.stories.revisions("bridge-vote")
+    kept = [each.article.body for each in newsroom.history.revisions("bridge-vote")
             if each.reason == BEFORE_RESTORING]  # fmt: skip
     assert kept == ["Unsaved.\n"]
     open_story.ledger.undo()

@@ -3,6 +3,7 @@
 from editor.domain.credit_line import CreditLine
 from editor.domain.photo import Photo
 from editor.newsroom import Newsroom
+from editor.settings import Settings
 from editor.ui import tasks
 from editor.ui.captions.credit.parts import Part, PartKind
 from editor.ui.captions.credit.view_model import CreditModel
@@ -161,9 +162,10 @@ def test_the_line_is_printed_in_the_form_that_the_house_chose(
     model: CreditModel, open_story: OpenStory
 ) -> None:
     model.take("(Ann Poe/NLW via AP)")
-    open_story.print_credits("Foto: {creators} | {organisations} via {distributor}")
+    form = "Foto: {creators} | {organisations} via {distributor}"
+    open_story.follow(Settings(credit_style="house", credit_form=form))
     assert model.printed == "Foto: Ann Poe | NLW via AP"
-    open_story.print_credits("getty")
+    open_story.follow(Settings(credit_style="getty"))
     assert model.printed == "(Photo by Ann Poe/NLW via AP)"
 
 

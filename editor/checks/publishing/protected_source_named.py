@@ -153,6 +153,8 @@ def _with(**changes: object) -> Story:
 
 PROTECTED_SOURCE_NAMED = Check(
     label="Protected source named",
+    about="Somebody took a risk for this photo: the name must not leave with it, anywhere.",
+    severity=Severity.BLOCKER,
     find=_find,
     must_match=(
         _example(caption="A dam. Photo: Ann Montoya"),

@@ -32,6 +32,7 @@ def _find(story: Story, _options: None) -> Iterator[Finding]:
 
 NO_BYLINE = Check(
     label="No byline",
+    about="Readers want to know who wrote it, and whoever wrote it wants to be named.",
     find=_find,
     must_match=(
         Article("1", "bridge"),

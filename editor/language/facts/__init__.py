@@ -1,0 +1,1 @@
+"""Facts as a text states them: numbers, shares, measures, days, ages, people, quotations."""

@@ -1,0 +1,1 @@
+"""Numbers as English writes them: in words, in figures, as ordinals."""

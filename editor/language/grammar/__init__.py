@@ -1,0 +1,1 @@
+"""What the words of English sentences are, and where one seems to be missing."""

@@ -1,0 +1,91 @@
+"""Where a word is missing between two words."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from editor.language.grammar.capitals import stray_capitals
+from editor.language.grammar.gaps import Gap, gaps
+from editor.language.grammar.sheet import Sheet
+from editor.language.grammar.tokens import Token, tokens
+
+# Of a gap's score. Measured on clean copy: above the first once in about 1,000 words, above the
+# second some five times.
+_CERTAIN = 2.2
+_LIKELY = 0.9
+_NEAR = 2  # places: of two gaps so close, the likelier one is meant
+_LONGEST_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MissingWord:
+    """A gap in a sentence.
+
+    Attributes:
+        start: First code point of the word before it.
+        end: One past the word behind it.
+        before: The word before it.
+        behind: The word behind it, or the name that begins with it.
+        is_certain: Clean copy seldom looks like this.
+    """
+
+    start: int
+    end: int
+    before: str
+    behind: str
+    is_certain: bool
+
+
+def missing_words(
+    text: str, sentences: Iterable[tuple[int, int]], names: frozenset[str] = frozenset()
+) -> Iterator[MissingWord]:
+    """Those of some sentences of a text, in its order; stray capitals aren't said twice.
+
+    ``names`` are words that are names in this story, as they are written.
+    """
+    sheet = Sheet()
+    strays: set[Token] = set()
+    for start, end in sentences:
+        sentence = tokens(text, start, end)
+        sheet.add(sentence)
+        strays.update(stray.token for stray in stray_capitals(sentence, names))
+    likely = [gap for gap in gaps(sheet) if gap.score > _LIKELY]
+    for gap in likely:
+        before, behind = _around(sheet, gap.place)
+        if _is_outdone(gap, likely) or before in strays or behind in strays:
+            continue
+        name = _name_from(sheet, gap.place)
+        yield MissingWord(
+            start=before.start,
+            end=behind.end,
+            before=text[before.start : before.end],
+            behind=text[behind.start : name.end],
+            is_certain=gap.score > _CERTAIN,
+        )
+
+
+def _is_outdone(gap: Gap, others: Iterable[Gap]) -> bool:
+    return any(
+        other.score > gap.score and abs(other.place - gap.place) <= _NEAR for other in others
+    )
+
+
+def _around(sheet: Sheet, place: int) -> tuple[Token, Token]:
+    before, behind = sheet.tokens[place - 1], sheet.tokens[place]
+    assert before is not None
+    assert behind is not None
+    return before, behind
+
+
+def _name_from(sheet: Sheet, place: int) -> Token:
+    """The last word of the name that begins at a place; the word itself if none does."""
+    last = sheet.tokens[place]
+    assert last is not None
+    for token, is_joined in zip(
+        sheet.tokens[place + 1 : place + _LONGEST_NAME],
+        sheet.joined[place + 1 : place + _LONGEST_NAME],
+        strict=True,
+    ):
+        if token is None or not is_joined or not (last.text + token.text).istitle():
+            break
+        last = token
+    return last

@@ -1,0 +1,90 @@
+"""What was learned from texts: one small number for each thing that can be seen in a sentence.
+
+What is seen is a few numbers; its hash is a sum of products, so that whole columns are hashed at
+once, here as well as by the script that learns (``packaging/language/learn.py``).
+"""
+
+import zlib
+from dataclasses import dataclass
+from functools import cache
+
+from editor import resources
+
+HASH_BITS = 26
+HASHES = (1 << HASH_BITS) - 1
+EMPTY = 255  # the tag of a slot that holds nothing
+SEED = 0x9E3779B1
+# Odd, random, and the same for ever: a number for each place in what is seen.
+MULTIPLIERS = (
+    13_959_463_763,
+    16_296_942_457,
+    15_253_023_935,
+    10_524_449_623,
+    11_168_343_347,
+    16_093_701_551,
+    8_635_163_213,
+    15_644_232_991,
+)
+_MAGIC = b"copydesk-weights"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table with a row for each hash, which is taken modulo the number of rows.
+
+    Attributes:
+        table: Signed bytes, row by row.
+        count: How many rows; a prime.
+        width: Bytes in a row.
+    """
+
+    table: memoryview
+    count: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """A table that knows of most hashes that it has never seen them.
+
+    Attributes:
+        table: Signed bytes, one for each slot; the low bits of a hash say which is its own.
+        tags: The high bits of the hash that a slot belongs to.
+        bits: How many bits are low.
+        scale: What a weight of 1 is in the table.
+    """
+
+    table: memoryview
+    tags: bytes
+    bits: int
+    scale: float
+
+
+@cache
+def rows(name: str) -> Rows:
+    """Those of a file in ``resources/words``."""
+    (count, width), content = _unpacked(name)
+    return Rows(memoryview(content).cast("b"), int(count), int(width))
+
+
+@cache
+def slots(name: str) -> Slots:
+    """Those of a file in ``resources/words``."""
+    (bits, scale), content = _unpacked(name)
+    size = 1 << int(bits)
+    return Slots(memoryview(content)[:size].cast("b"), content[size:], int(bits), float(scale))
+
+
+def _unpacked(name: str) -> tuple[tuple[bytes, bytes], bytes]:
+    head, _, content = resources.path_of(f"words/{name}").read_bytes().partition(b"\n")
+    magic, first, second = head.split()
+    if magic != _MAGIC:
+        raise ValueError(f"{name} holds no weights")
+    return (first, second), zlib.decompress(content)
+
+
+def packed(first: float, second: float, content: bytes) -> bytes:
+    """What a file holds: the two numbers that describe a table, and the table."""
+    return b"%s %s %s\n" % (_MAGIC, *(str(each).encode() for each in (first, second))) + (
+        zlib.compress(content, 9)
+    )
