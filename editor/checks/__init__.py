@@ -4,19 +4,20 @@ The folder it lies in is its group.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from types import ModuleType
 
 from editor.checks import facts, pictures, publishing, style, wording
 from editor.checks.contract import Check
+from editor.checks.merging import merged
 from editor.checks.order import in_order
 from editor.checks.running import findings_in_steps
 from editor.discovery import plugs
 from editor.domain.finding import Finding
 from editor.domain.story import Story
 
-__all__ = ["all_checks", "check_in_steps", "check_story", "groups", "in_order"]
+__all__ = ["all_checks", "check_in_steps", "check_story", "groups", "in_order", "together"]
 
 _GROUPS: tuple[ModuleType, ...] = (publishing, pictures, facts, wording, style)
 
@@ -39,7 +40,12 @@ def check_story(story: Story) -> tuple[Finding, ...]:
 
     What somebody waved through comes last.
     """
-    return in_order(finding for found in check_in_steps(story) for finding in found)
+    return together(check_in_steps(story))
+
+
+def together(steps: Iterable[Iterable[Finding]]) -> tuple[Finding, ...]:
+    """What all checks found, in order; where two speak of the same words, the surer one."""
+    return in_order(merged(finding for found in steps for finding in found))
 
 
 def check_in_steps(story: Story) -> Iterator[tuple[Finding, ...]]:

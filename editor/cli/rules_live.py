@@ -8,12 +8,17 @@ from editor.cli.rule_data import rule_data, rule_line
 
 
 @click.command("live")
-@click.argument("names", nargs=-1, required=True, metavar="NAME…")
+@click.argument("names", nargs=-1, metavar="NAME…")
+@click.option("--set", "set_name", default="", metavar="SET", help="All rules of a set.")
 @json_option
 @click.pass_obj
-def command(context: Context, names: tuple[str, ...], as_json: bool) -> None:
+def command(context: Context, names: tuple[str, ...], set_name: str, as_json: bool) -> None:
     """Put rules in force; not while their own examples fail, or if they can take very long."""
     book = context.newsroom().stylebook
+    names = (*names, *(rule.name for rule in book.rules if set_name and rule.set == set_name))
+    if not names:
+        message = "Name a rule, or a set with rules: --set SET."
+        raise click.UsageError(message)
     for name in names:
         book.set_live(name, is_live=True)
     rules = [book.rule(name) for name in names]

@@ -10,6 +10,7 @@ from editor.checks.house_rules.examples import troubles_of
 from editor.checks.house_rules.scan import Hit, HouseScan
 from editor.checks.passage import Passage
 from editor.checks.passages import Placed, passages_of
+from editor.checks.prose import BLANK
 from editor.checks.texts import excerpt
 from editor.domain.article import Article
 from editor.domain.article_texts import texts_of
@@ -188,7 +189,7 @@ def _found(scan: HouseScan, passage: Passage) -> Iterator[Hit]:
 
 
 def _example(article: Article, placed: Placed, hit: Hit) -> TrialExample:
-    raw = placed.passage.raw
+    raw, shown = placed.passage.raw, placed.passage.prose
     return TrialExample(
         story_id=article.id,
         slug=article.slug,
@@ -196,6 +197,6 @@ def _example(article: Article, placed: Placed, hit: Hit) -> TrialExample:
         start=placed.start + hit.start,
         end=placed.start + hit.end,
         words=" ".join(raw[hit.start : hit.end].split()),
-        around=" ".join(excerpt(raw, hit.start, hit.end).split()),
+        around=" ".join(excerpt(shown, hit.start, hit.end).replace(BLANK, "").split()),
         replacement=next(iter(hit.replacements), ""),
     )

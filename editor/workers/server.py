@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from editor.checks import check_in_steps, in_order
+from editor.checks import check_in_steps, together
 from editor.domain.errors import CopydeskError
 from editor.domain.finding import Finding
 from editor.domain.story import Story
@@ -54,11 +54,11 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 
 def _checked(story: Story) -> Iterator[Answer]:
-    found: list[Finding] = []
+    found: list[tuple[Finding, ...]] = []
     for findings in check_in_steps(story):
         yield Unfinished()
-        found += findings
-    yield Checked(in_order(found))
+        found.append(findings)
+    yield Checked(together(found))
 
 
 def _answer(request: PreviewStory | PreviewPage | PreviewSection) -> Answer:

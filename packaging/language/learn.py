@@ -22,15 +22,16 @@ from language.texts import paragraphs  # noqa: E402 - the path is known now
 
 from editor.language.grammar import gaps, parts  # noqa: E402
 from editor.language.grammar.sheet import PADDING, Sheet  # noqa: E402
+from editor.language.grammar.surroundings import surroundings  # noqa: E402
 from editor.language.grammar.tokens import tokens  # noqa: E402
-from editor.language.grammar.weights import EMPTY, HASHES, packed  # noqa: E402
+from editor.language.grammar.weights import EMPTY, HASHES, ZERO, packed  # noqa: E402
 from editor.language.grammar.word_classes import word_classes  # noqa: E402
 from editor.language.sentences import sentences  # noqa: E402
 
 WORDS = ROOT / "resources" / "words"
 PART_ROWS = 32_749  # a prime
 SLOT_BITS, KEPT = 21, 900_000
-PART_SCALE, GAP_SCALE = 24.0, 40.0
+PART_SCALE, GAP_SCALE = 24.0, 20.0
 SENTENCES_AT_ONCE = 20_000
 ROUNDS, PART_ROUNDS = 3, 3
 RATE, PART_RATE = 0.12, 0.2
@@ -89,8 +90,8 @@ def packed_slots(table: Table) -> bytes:
     strongest = strongest[np.argsort(-np.abs(table[strongest]))]
     _, first = np.unique(strongest & (size - 1), return_index=True)
     winners = strongest[first]
-    weights, tags = np.zeros(size, np.int8), np.full(size, EMPTY, np.uint8)
-    weights[winners & (size - 1)] = _small(table[winners], GAP_SCALE)
+    weights, tags = np.full(size, ZERO, np.uint8), np.full(size, EMPTY, np.uint8)
+    weights[winners & (size - 1)] = _small(table[winners], GAP_SCALE).astype(np.int16) + ZERO
     tags[winners & (size - 1)] = winners >> SLOT_BITS
     return packed(SLOT_BITS, GAP_SCALE, weights.tobytes() + tags.tobytes())
 
@@ -168,7 +169,7 @@ def _learned_gaps(read: Sequence[Sheet], random: Any) -> Table:
             places = gaps.places_of(sheet)
             missing = is_gap[places]
             kept = missing | (random.random(len(missing)) < KEPT_WHOLE)
-            seen = gaps.hashes(gaps.columns_at(sheet, places))
+            seen = gaps.hashes(surroundings(sheet), places)
             rows = np.stack([np.array(column, np.int32) for column in seen], 1)[kept]
             target = missing[kept].astype(np.float32)
             order = random.permutation(len(target))

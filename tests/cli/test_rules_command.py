@@ -138,6 +138,14 @@ def test_imported_rules_can_go_live_at_once(run: Run, tmp_path: Path) -> None:
     assert told(run("rules", "list", "--json"))["rules"][0]["live"] is True
 
 
+def test_a_whole_set_is_put_in_force_or_taken_out(run: Run) -> None:
+    run("rules", "sets", "--on", "ap-like")
+    drafts = told(run("rules", "draft", "--set", "ap-like", "--json"))["rules"]
+    assert len(drafts) >= 120
+    assert not any(each["live"] for each in drafts)
+    assert run("rules", "live").exit_code == 2
+
+
 def test_rules_travel_from_desk_to_desk(run: Run, adviser: str, tmp_path: Path) -> None:
     file = tmp_path / "library" / "desk" / "house-style.toml"
     other = tmp_path / "theirs.toml"

@@ -88,24 +88,42 @@ def _accents(cast: Cast) -> Iterator[_Odd]:
 def _last_names(cast: Cast) -> Iterator[_Odd]:
     """A last name alone that nobody has, but somebody nearly."""
     in_rows = {fold(word) for at in cast.named if at.mention.is_full for word in at.mention.words}
+    families = _families(cast)
     by_letter: dict[str, list[str]] = {}
-    for family in cast.by_family:
+    for family in families:
         by_letter.setdefault(family[:1], []).append(family)
     for name, at in list(cast.single.items())[:_MOST_SINGLE]:
-        if name in in_rows or name in cast.by_family or name[:1] not in by_letter:
+        if name in in_rows or name in families or name[:1] not in by_letter:
             continue
-        near = [each for each in by_letter.get(name[:1], ()) if _are_near(name, each)]
-        if len(near) == 1 and len(cast.by_family[near[0]]) == 1 and not is_common_word(name):
-            yield from _odd_ones(cast, cast.by_family[near[0]][0], at)
+        near = [each for each in by_letter[name[:1]] if _are_near(name, each)]
+        if len(near) == 1 and len(families[near[0]]) == 1 and not is_common_word(name):
+            yield from _odd_ones(cast, families[near[0]][0], at)
+
+
+def _families(cast: Cast) -> dict[str, list[Person]]:
+    """The people by their last names; and the full names that may be people's, by theirs."""
+    found = dict(cast.by_family)
+    for at in cast.named:
+        mention = at.mention
+        if not mention.is_likely or mention.is_common or mention.family_key in cast.by_family:
+            continue
+        if len(found) < _MOST_SINGLE and mention.family_key not in found:
+            given = " ".join(mention.words[:-1])
+            found[mention.family_key] = [Person(mention.name, mention.family, given, [at])]
+    return found
 
 
 def _odd_ones(cast: Cast, person: Person, at: Sequence[NamedAt]) -> Iterator[_Odd]:
     acts = any(each.mention.is_person for each in at)
     is_alike = sounds_alike(person.family, at[0].mention.name)
-    if any(each.mention.is_described for each in at):
+    # ``Officials said Clarke, the college, had paid.``
+    if any(each.mention.is_described and not each.mention.title for each in at):
+        return
+    is_placed = any(each.mention.is_placed for each in at)
+    if not acts and (is_placed or fold(person.name) not in cast.people):
         return
     usual = len(person.full) + len(cast.single.get(fold(person.family), ()))
-    if usual < len(at) or not (acts or (is_alike and not any(e.mention.is_placed for e in at))):
+    if usual < len(at) or not (acts or is_alike):
         return
     for each in at:
         is_sure = acts and usual > 1 and (is_alike or one_off(person.family, each.mention.name))

@@ -25,8 +25,8 @@ _AMERICA = re.compile(r"(?<![\w.])(?P<the>[Tt]he )(?:USA|U\.S\.A\.?)(?!\w| [A-Z]
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,}[’'s]* $")
 _REACH = 16
 _NO_STOPS = word_list("""
-    AIDS BBC CEO CIA CNN EPA EU FBI FDA HIV IMF IRS NAACP NASA NATO NBA NFL NHL UAE UNESCO UNICEF
-    USAID WHO
+    AIDS BBC BST CDT CEO CIA CNN CST EDT EPA EST EU FBI FDA HIV IMF IRS NAACP NASA NATO NBA NFL
+    NHL PDT PST UAE UNESCO UNICEF USAID WHO
     """)
 _SPACED_OUT = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)")
 _WASHINGTON = re.compile(r"\bWashington,? (?:DC|D\.C)\b(?P<stop>\.?)")

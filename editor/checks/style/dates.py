@@ -46,7 +46,7 @@ _WEEKDAYS = {
     "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday",
     "sat": "Saturday", "sun": "Sunday",
 }  # fmt: skip
-_LAST_MONTH, _LAST_DAY = 12, 31
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _KINDS = frozenset({"headline", "standfirst", "body", "editors_note", "corrections.text"})
 
 
@@ -70,16 +70,20 @@ def _month(match: re.Match[str]) -> int:
     return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3]))
 
 
-def _ap(match: re.Match[str]) -> str | None:
-    if int(match["day"]) > _LAST_DAY:
+def _written(match: re.Match[str], style: str) -> str | None:
+    """The date as a style writes it; None for 31 June: another check tells."""
+    day, month = int(match["day"]), _month(match)
+    if not 1 <= day <= _DAYS[month - 1]:
         return None
-    return _date(int(match["day"]), _month(match), match.groupdict().get("year"), "ap")
+    return _date(day, month, match.groupdict().get("year"), style)
+
+
+def _ap(match: re.Match[str]) -> str | None:
+    return _written(match, "ap")
 
 
 def _uk(match: re.Match[str]) -> str | None:
-    if int(match["day"]) > _LAST_DAY:
-        return None
-    return _date(int(match["day"]), _month(match), match.groupdict().get("year"), "uk")
+    return _written(match, "uk")
 
 
 def _day_of(match: re.Match[str]) -> str | None:
@@ -102,7 +106,7 @@ def _weekday(match: re.Match[str]) -> str:
 def _numeric(style: str, month: str, day: str) -> Form:
     def instead(match: re.Match[str]) -> str | None:
         of_month, of_day = int(match[month]), int(match[day])
-        if not (1 <= of_month <= _LAST_MONTH and 1 <= of_day <= _LAST_DAY):
+        if not (1 <= of_month <= len(MONTHS) and 1 <= of_day <= _DAYS[of_month - 1]):
             return None
         return _date(of_day, of_month, match["year"], style)
 

@@ -7,12 +7,11 @@ from editor.checks.style.forms import Form, reader
 
 _BEFORE = r"(?P<before>\b(?:[Tt]he|[Ee]arly|[Ll]ate|mid)[ -])"
 _WHOLE = re.compile(rf"{_BEFORE}(?P<n>1[5-9]\d0|20\d0)['’]s(?![\w-])(?! (?:best|worst|biggest))")
-_SHORT = re.compile(rf"{_BEFORE}(?P<mark>['‘’]?)(?P<n>[1-9]0)['’]s(?![\w-])")
+_SHORT = re.compile(rf"{_BEFORE}(?P<mark>['’]?)(?P<n>[1-9]0)['’]s(?![\w-])")
 _LIFE = re.compile(
     r"(?P<before>\b(?:his|her|their|my|our|your|its)(?: early| late| mid)?[ -])"
     r"(?P<n>[2-9]0)['’]s(?![\w-])"
 )
-_WRONG_MARK = re.compile(r"(?<!\w)‘(?P<n>[1-9]\d)(?P<s>s?)(?![\w’-])(?![^‘\n]{0,60}’(?!\w))")
 _CENTURY = re.compile(r"(?<=\d(?:st|nd|rd|th)[ -])(?P<c>Centur(?:y|ies))\b(?! [A-Z])")
 _MID = re.compile(r"\b(?P<mid>[Mm]id) (?P<n>(?:1[5-9]|20)\d0s|[’'][1-9]0s|[2-9]0s)\b")
 _LATE = re.compile(
@@ -50,12 +49,6 @@ DECADES = Check(
             _short,
             ("0's", "0’s"),
         ),
-        Form(
-            _WRONG_MARK,
-            "An apostrophe stands for what is left out: {instead}.",
-            r"’\g<n>\g<s>",
-            ("‘",),
-        ),
         Form(_YEAR_MARK, "A decade is written {instead}.", r"\g<n>s", ("-s",)),
         Form(_MID, "A hyphen joins it: {instead}.", r"\g<mid>-\g<n>", ("id ",)),
         Form(
@@ -76,7 +69,6 @@ DECADES = Check(
         "It was in the mid 1990s and the late-1980s.",
         "He sang in the 1990's, the late 1980’s and the 60's.",
         "She is in her 30's, and he in his late 40’s.",
-        "The class of ‘98 sang songs of the ‘80s.",
         "It is of the 19th Century and the 1970-s.",
     ),
     must_not_match=(

@@ -94,7 +94,7 @@ HOUSE_SPELLINGS = Check(
     read=_read,
     must_match=(
         "Her e-mail is on the web site. E-mails came.",
-        "They use the Internet, an historic Website and the Web.",
+        "They use the Internet, a new Website and the Web.",
         "The advisor walked towards it, okay?",
         "The North Korean troop build-up is under way.",
         Article("1", "x", language="en-GB", body="He was reelected amidst protestors."),

@@ -16,7 +16,7 @@ _NAME = re.compile(r"[12]\d{3}|911|999")
 _NO_COUNT = re.compile(r"[ -](?:a\.?m\b|p\.?m\b|st\b|x )")
 # An abbreviation behind which no sentence ends: Art. 5.
 _ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|art|arts|sec|fig|figs|vol|pp?|ch|pt|par|c|ca|approx|rte|hwy|apt|rm|est|max|min"
+    r"\b(?:[A-Z]|no|nos|art|arts|sec|fig|figs|vol|pp?|ch|pt|par|c|ca|approx|rte|hwy|apt|rm|est|max|min"
     r"|incl|ext|tel|mt|ft|jr|sr|u\.s|u\.k)\.\s+$",
     re.IGNORECASE,
 )

@@ -10,8 +10,8 @@ from editor.language.figures.spelled import NUMBERS, spelled, words_between
 from editor.language.function_words import FUNCTION_WORDS
 from editor.language.words import word_list
 
-_COUNTED = rf"(?= (?:(?:{BEFORE_COUNTED}) ){{0,2}}(?:{COUNTED_WORDS})\b(?![-’']))"
-_SINGLE = rf"(?= (?:{'|'.join(sorted(SINGLE))})\b(?![-’']))"
+_COUNTED = rf"(?= (?:(?:{BEFORE_COUNTED}) ){{0,2}}(?:{COUNTED_WORDS})\b(?![-’']| old\b))"
+_SINGLE = rf"(?= (?:{'|'.join(sorted(SINGLE))})\b(?![-’']| old\b))"
 # Not part of a price, a score, a decimal, a list of figures or a fraction.
 _APART = r"(?<![^\s“\"(\[—–])"
 _FIGURE = re.compile(rf"{_APART}(?:[2-9]{_COUNTED}|1{_SINGLE})")

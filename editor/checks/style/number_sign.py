@@ -40,7 +40,7 @@ NUMBER_SIGN = Check(
         Form(_NUMBER, _MESSAGE, r"No \g<n>", ("umber",), UK),
         Form(
             _STOP,
-            "British papers write it without a full stop: {instead}.",
+            "British papers write “{instead}”, without a full stop.",
             r"No \g<n>",
             ("No",),
             UK,

@@ -30,7 +30,7 @@ _CENTURY = re.compile(
 _RANK = re.compile(
     rf"\b(?P<n>\d{{1,3}}(?:st|nd|rd|th)|{ordinals_between(2, 20)})"
     r" (?P<most>largest|biggest|highest|lowest|longest|oldest|smallest|tallest|fastest|deadliest"
-    r"|richest|busiest|youngest|deepest|hottest|poorest|greatest|strongest)\b"
+    r"|richest|busiest|youngest|deepest|hottest|poorest|greatest|strongest)\b(?!-)"
 )
 _SUPERLATIVES = ("gest", "hest", "west", "dest", "lest", "test", "iest", "pest")
 _ENDED = tuple(each + end for each in FIGURES for end in ("st", "nd", "rd", "th"))

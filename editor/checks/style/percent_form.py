@@ -122,7 +122,7 @@ def _read(passage: Passage, options: PercentOptions) -> Iterator[Slip]:
 def _find(story: Story, options: PercentOptions) -> Iterator[Finding]:
     """In British copy, those in the minority, where the desk leaves the form to the writer."""
     body = story.article.body
-    if options.british is not Sign.EITHER or "%" not in body or "per cent" not in body:
+    if options.british != Sign.EITHER or "%" not in body or "per cent" not in body:
         return
     if story.desk.style_in(story.article.language) not in UK:
         return

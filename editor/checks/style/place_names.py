@@ -30,6 +30,12 @@ _SMALL = frozenset({"In", "From", "To", "Near", "Outside", "But", "And", "The", 
 _THE = re.compile(
     r"(?<!\w)(?P<the>[Tt]he )(?P<name>Ukraine)(?=[.,;:!?)]| (?:is|was|and|has|had|on|in|to)\b)"
 )
+_DIRECTIONS = {"N": "North", "S": "South", "W": "West"}
+_SHORTENED = frozenset({"Korea", "Koreans", "Korean", "Africa", "Carolina", "Dakota", "Virginia"})
+_SHORT = re.compile(
+    r"(?<![\w.])(?P<direction>[NSW])\."
+    r"(?= (?:Korea|Korean|Koreans|Africa|Carolina|Dakota|Virginia)\b(?!-))"
+)
 _REACH = 24
 
 
@@ -37,10 +43,18 @@ def _read(passage: Passage, _options: None) -> Iterator[Slip]:
     written = words_of(passage.raw)
     if not _FIRST_WORDS.isdisjoint(written):
         yield from _old_names(passage)
+    if not passage.is_heading and not _SHORTENED.isdisjoint(written):
+        yield from _shortened(passage)
     if "Ukraine" in written:
         for match in passage.matches(_THE):
             message = "The country’s name has no article: Ukraine."
             yield Slip(*match.span(), message, ("Ukraine",), Severity.WARNING)
+
+
+def _shortened(passage: Passage) -> Iterator[Slip]:
+    for match in passage.matches(_SHORT):
+        instead = _DIRECTIONS[match["direction"]]
+        yield Slip(*match.span(), f"It is written out: {instead}.", (instead,), Severity.WARNING)
 
 
 def _old_names(passage: Passage) -> Iterator[Slip]:
@@ -63,9 +77,11 @@ PLACE_NAMES = Check(
     must_match=(
         "He flew to Kiev. In Bombay it rained.",
         "War in the Ukraine is over.",
+        "N. Korea fired a missile; it rained in W. Virginia.",
     ),
     must_not_match=(
         "He flew to Kyiv and ate chicken Kiev, saw Dynamo Kiev, Peking University and Peking duck.",
         "Mumbai, then Bombay, and “Kiev,” he said. The Ukraine talks, the Ukrainian side.",
+        "North Korea, N.C. and W. E. B. Du Bois; Robert N. Carolina-Smith.",
     ),
 )

@@ -53,6 +53,9 @@ _SHORT = re.compile(
 )
 _CODE = re.compile(rf"{_CITY}(?P<state>{'|'.join(_OF_MAIL)})\b(?![.\w-]| \d{{5}})(?P<comma>,?)")
 _PARTY_CODE = re.compile(rf"\b(?P<party>[RDI])-(?P<state>{'|'.join(_OF_MAIL)})\b(?P<stop>\.?)")
+_BRACKETS = re.compile(
+    r" \((?P<party>[RDI]-(?:[A-Z][a-z]{2,10}\.?|(?:[A-Z]\.){2}|W\.Va\.))\)(?P<next>[,.;:]?)"
+)
 _PARTY_LONG = re.compile(rf"\b(?P<party>[RDI])-(?P<state>{_alternatives(AP_STATES)})\b")
 _DATELINE = re.compile(
     rf"\A(?P<city>[A-Z][A-Z’'. -]{{1,40}}), (?P<state>{_alternatives(AP_STATES)})(?= \()"
@@ -94,6 +97,14 @@ def _dateline(match: re.Match[str]) -> str:
     return f"{match['city']}, {AP_STATES[match['state']]}"
 
 
+def _in_commas(match: re.Match[str]) -> str:
+    """No comma where another mark follows, and one full stop at the end."""
+    following = match["next"]
+    if following == "." and match["party"].endswith("."):
+        following = ""
+    return f", {match['party']}{following if match['next'] else ','}"
+
+
 def _comma(match: re.Match[str]) -> str | None:
     return None if match["city"] in _MAIL else f"{match['place']},"
 
@@ -126,6 +137,14 @@ STATE_NAMES = Check(
             _PARTY_LONG, "Behind the party AP style abbreviates it: {instead}", _party, ("-",), AP
         ),
         Form(
+            _BRACKETS,
+            "AP style sets it off by commas.",
+            _in_commas,
+            ("(R-", "(D-", "(I-"),
+            AP,
+            HINT,
+        ),
+        Form(
             _NO_COMMA,
             "Behind the state AP style has a comma too.",
             _comma,
@@ -139,6 +158,7 @@ STATE_NAMES = Check(
         "He lives in Billings, Mont., and works in Boise, ID.",
         "She moved to Dallas, Tex., and liked it. She moved to Reno, Nev. She left.",
         "Sen. Ann Lee, R-MT, met Rep. Ed Roy (D-California).",
+        "Sen. Ann Lee (R-Mont.) met Ed Roy (D-Ohio). He met Bob Day (D-Mont.).",
         "BILLINGS, Montana (NW) — It rained.",
         "A fire in Red Lodge, Montana is out.",
     ),

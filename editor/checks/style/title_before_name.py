@@ -24,7 +24,11 @@ _LONG = re.compile(rf"(?<![\w-])(?<![A-Z]\w )(?P<title>{_TITLES})(?= {_NAME})")
 _UNSTOPPED = ("Gov ", "Sen ", "Rep ", "Sgt ", "Col ")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’-]{0,20} $")
 _REACH = 24
-_PROFESSOR = re.compile(r"\bProf\.(?= [A-Z])")
+_WHOLE = {
+    "Prof": "Professor", "Pres": "President", "Supt": "Superintendent", "Det": "Detective",
+    "Amb": "Ambassador", "Atty": "Attorney",
+}  # fmt: skip
+_NEVER = re.compile(rf"(?<![\w.])(?P<title>{'|'.join(_WHOLE)})\.(?= [A-Z])")
 _REVEREND = re.compile(rf"(?<![\w.])(?P<the>the )?Reverend(?= {_NAME})")
 _NO_ARTICLE = re.compile(
     r"(?<![\w.])(?<!the )(?<!The )(?<!Rt. )(?<!Very )(?<!Right )(?<!Most )Rev\.(?= [A-Z][a-z])"
@@ -116,7 +120,13 @@ TITLE_BEFORE_NAME = Check(
             HINT,
             in_quotes=False,
         ),
-        Form(_PROFESSOR, "AP style doesn’t abbreviate it: {instead}.", "Professor", ("Prof.",), AP),
+        Form(
+            _NEVER,
+            "AP style doesn’t abbreviate it: {instead}.",
+            lambda match: _WHOLE[match["title"]],
+            tuple(f"{each}." for each in _WHOLE),
+            AP,
+        ),
         Form(_REVEREND, _SHORTER, _reverend, ("Reverend",), AP, in_quotes=False),
         Form(
             _NO_ARTICLE,
@@ -139,7 +149,7 @@ TITLE_BEFORE_NAME = Check(
         ),
         Form(
             _UK_STOP,
-            "British papers write it without a full stop: {instead}.",
+            "British papers write “{instead}”, without a full stop.",
             r"\g<title>",
             (".",),
             UK,
@@ -149,7 +159,7 @@ TITLE_BEFORE_NAME = Check(
     must_match=(
         "It was Governor Ann Lee who met state Senator Rod Whitaker and Doctor Ed Roy.",
         "Prof. Ann Lee met Reverend Ed Roy and Rev. Jo Day.",
-        "Gov Lee and Mr Roy came.",
+        "Gov Lee and Mr Roy saw Pres. Day and Det. Fox.",
         "Dr. Ann Lee, M.D., and Dr. Ed Roy, PhD, agreed.",
         "General Mark Milley spoke.",
         Article("1", "x", language="en-GB", body="Mr. Lee met Dr. Roy, Ph.D., and Prof. Day."),

@@ -31,7 +31,7 @@ _WON = re.compile(
 )
 _DASH = re.compile(
     r"\b(?P<before>(?:won|lost|beat|defeated|voted|ruled)(?: [A-Z]\w{1,20})? )"
-    r"(?P<yes>\d{1,3})[–—](?P<no>\d{1,3})(?![\w%])"
+    r"(?P<yes>\d{1,3})[–—](?P<no>\d{1,3})(?![\w%]|[-–—]\d)"
 )
 
 

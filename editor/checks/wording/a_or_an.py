@@ -31,7 +31,9 @@ _SPOKEN = word_list("""
     """)
 # Spoken in more than one way.
 _EITHER = word_list("FAQ HUD IRA ISIS LAX LED LIV MIA NOW ROTC SAG SAT SIM SQL URL USAID")
-_SPEAKABLE = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ]{1,2}[AEIOU][B-DF-HJ-NP-TV-Z][A-Z]{1,2}")
+_SPEAKABLE = re.compile(
+    r"(?=[A-Z]{4})[B-DF-HJ-NP-TV-Z]{1,2}[AEIOU]{1,2}[B-DF-HJ-NP-TV-Z][A-Z]{0,2}"
+)
 _HISTORIC = re.compile(r"histor|hotel|hysteri|heroic|hallucin|habitual|harmonic")
 _LETTER_DIGITS = 3  # 8, 80 and 800 million begin with a vowel; 1,100 may
 

@@ -23,6 +23,29 @@ _SINGULAR = re.compile(
     r"[“‘]?(?:This|Each|Every|Another) (?P<noun>[a-z]{3,20})"
     rf" (?P<verb>(?:are|were|have){_NOT})\b"
 )
+# People and things that are one, whatever the style.
+_ONES = word_list("""
+    agreement airport attack bill boat bomb book boy bridge building car case child church city
+    coach country court crash decision deal doctor driver election explosion farmer fire flight
+    game girl governor hospital house incident judge law lawyer leader man mayor measure minister
+    motion move officer owner plan plane player pope president price prisoner program project
+    proposal prosecutor report reporter river road school senator sheriff ship singer sister
+    soldier spokesman spokeswoman statement storm strike student suspect teacher tower town train
+    tree truck vaccine verdict victim village vote war weapon witness woman worker writer
+    """)
+_THE_ONE = re.compile(
+    r"[“‘]?(?:The|A|An|His|Her|Its|Their) (?:(?P<adjective>[a-z]{3,20}) )?"
+    rf"(?P<noun>{'|'.join(sorted(_ONES))}) (?P<verb>(?:are|were|have){_NOT})\b(?! to\b)"
+)
+_ONE_OF_THEM = re.compile(
+    r"[“‘]?(?P<noun>Each|One|Neither|Either) of (?:the|his|her|its|their|those|these)"
+    rf" (?:[a-z]{{2,20}} ){{1,2}}(?P<verb>(?:are|were|have){_NOT})\b(?! to\b)"
+)
+_SEVERAL_WHO = re.compile(
+    r"(?<!of )\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of)"
+    r" (?:[a-z]{3,20} )?(?P<noun>[a-z]{3,20}s|people|men|women|children) who"
+    rf" (?P<verb>(?:was|is|has|does){_NOT})\b"
+)
 _PRONOUN = re.compile(rf"\b(?P<noun>[Tt]hey|[Ww]e) (?P<verb>(?:was|is|has|does){_NOT})\b")
 _ONE = re.compile(
     r"\b(?P<noun>[Hh]e|[Ss]he|[Ii]t) (?P<verb>(?:do|have|are)n[’']t"
@@ -63,6 +86,7 @@ _GROUPS = word_list("""
     army band board cabinet club committee company council couple crew family firm government group
     jury party police public side staff team
     """)
+_ENDINGS_OF_PEOPLE = ("ors", "ers", "ists", "ians", "ments", "tions")
 _PLURAL_VERB = {"was": "were", "is": "are", "has": "have", "does": "do"}
 _SINGULAR_VERB = {"were": "was", "are": "is", "have": "has", "do": "does"}
 # Words that stand in every match, the pattern, what the verb becomes, and how much it weighs.
@@ -70,6 +94,7 @@ _ANYWHERE = (
     (frozenset({"they", "we"}), _PRONOUN, _PLURAL_VERB, None),
     (frozenset({"don't", "haven't", "aren't", "are"}), _ONE, _SINGULAR_VERB, None),
     (frozenset({"one"}), _ONE_OF, _PLURAL_VERB, Severity.HINT),
+    (frozenset({"who"}), _SEVERAL_WHO, _PLURAL_VERB, None),
     (_HEADS, _LIST_OF, _SINGULAR_VERB, Severity.HINT),
 )
 _ENDING = re.compile(r"n[’']t$")
@@ -94,6 +119,9 @@ def _starts(passage: Passage) -> Iterator[Slip]:
         match = _PLURAL.match(passage.prose, start, end)
         if match and _is_plural(match["noun"]) and _is_adjective(match["adjective"]):
             yield _slip(match, _PLURAL_VERB)
+        for pattern in (_THE_ONE, _ONE_OF_THEM):
+            if match := pattern.match(passage.prose, start, end):
+                yield _slip(match, _SINGULAR_VERB)
         match = _SINGULAR.match(passage.prose, start, end)
         if match and _is_one(match["noun"], passage.style):
             yield _slip(match, _SINGULAR_VERB)
@@ -103,6 +131,8 @@ def _is_plural(noun: str) -> bool:
     known = common_words()
     if noun in _NO_PLURALS or noun in UNITS or noun in known or not noun.endswith("s"):
         return False
+    if noun.endswith(_ENDINGS_OF_PEOPLE) and len(noun) > len("seniors"):
+        return True
     stem = noun.removesuffix("s")
     stems = {stem, stem.removesuffix("e"), f"{stem.removesuffix('ie')}y"}
     return not stem.endswith("s") and not stems.isdisjoint(known)
@@ -159,6 +189,9 @@ AGREEMENT = Check(
         "She is one of the women who has sailed.",
         "A list of ships were read out.",
         "This team are new.",
+        "The new mayor have left.",
+        "One of the old boats were sold.",
+        "They met two sailors who was lost.",
     ),
     must_not_match=(
         "The boats were new. The news is good. The bus was late. The series has ended.",
@@ -168,6 +201,8 @@ AGREEMENT = Check(
         "This should have been new. Each would have left.",
         "A number of ships were there. The majority of boats are new.",
         "“The boats was new,” he said.",
+        "The mayor and the crew have left. The boat crews have left. The plan B boats are new.",
+        "One of the boats was sold. She is one of three sailors who was lost.",
         "The council members’ wish is clear. The ship’s boats are new.",
         Article("1", "x", language="en-GB", body="This team are new. The council were late."),
     ),

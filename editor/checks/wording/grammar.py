@@ -31,10 +31,12 @@ GRAMMAR = Check(
         "He might could sail.",
         "They will sailed on Monday.",
         "The crew have went home.",
+        "He sailed three year ago.",
     ),
     must_not_match=(
         "The boat did not sail on Monday. The new boat is faster, and more people sail.",
         "He might sail if he could. They will sail. The crew have gone home.",
         "“She didn’t went,” he said.",
+        "It costs between 5 and 10 pounds. Three years ago, has he seen the boat? Two time zones.",
     ),
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.contract import Check
-from editor.checks.passage import Passage, Slip
+from editor.checks.passage import Passage, Slip, is_blank
 from editor.checks.prose import BLANK
 from editor.checks.wording.page_furniture import is_furniture
 from editor.checks.wording.paragraphs import is_plain
@@ -32,7 +32,8 @@ def _read(passage: Passage, _options: None) -> Iterator[Slip]:
     text = passage.prose.replace(BLANK, " ").rstrip()
     # An address at the end takes the full stop with it.
     is_ended = _ENDED.search(text) or _ENDED.search(passage.raw.rstrip())
-    if not is_plain(passage) or is_ended or _TAGLINE.match(text):
+    last_line = passage.prose.rstrip().rpartition("\n")[2]
+    if not is_plain(passage) or is_ended or _TAGLINE.match(text) or is_blank(last_line):
         return
     has_sentences = _STOP_WITHIN.search(text) is not None
     if not has_sentences and len(text.split()) < _FEWEST_WORDS:
@@ -78,6 +79,7 @@ NO_FINAL_STOP = Check(
         "Islanders cheer",
         "The boat left. These were on it:\n\n- a band\n- a dog. And a cat",
         "> The boat left. It was new",
+        "The boat left. It is run with\n```\nboat --sail\n```",
         "| The boat left. It was new |",
         "Reporting by Ann Lee in Oban and Bo Ray in Mull; Writing by Ann Lee; Editing by Cy Dee",
         "The boat left. It is [here](https://example.com/a).",

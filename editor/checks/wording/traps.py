@@ -25,7 +25,7 @@ class Trap(NamedTuple):
         severity: None leaves it to the check.
     """
 
-    pattern: re.Pattern[str]
+    pattern: str
     instead: tuple[str, ...]
     message: str
     severity: Severity | None
@@ -43,7 +43,7 @@ def traps(name: str) -> dict[str, tuple[Trap, ...]]:
     for entry in tomllib.loads(text)["trap"]:
         instead = tuple(each.strip() for each in entry.get("instead", "").split("/") if each)
         trap = Trap(
-            re.compile(entry["pattern"]),
+            entry["pattern"],
             instead,
             entry.get("say", "Did you mean “{instead}”?"),
             Severity.HINT if entry.get("hint") else None,
@@ -59,6 +59,10 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(folded(text)))
 
 
+# There are hundreds; most of them never run.
+_compiled = lru_cache(maxsize=1_000)(re.compile)
+
+
 def trapped(passage: Passage, name: str) -> Iterator[Slip]:
     """What the traps of a file find in our own words, in the order of the text."""
     known = traps(name)
@@ -67,7 +71,7 @@ def trapped(passage: Passage, name: str) -> Iterator[Slip]:
     slips = [
         _slip(passage, trap, match)
         for trap in at_work
-        for match in trap.pattern.finditer(text)
+        for match in _compiled(trap.pattern).finditer(text)
         if not passage.is_quoted(match.start())
     ]
     end = 0

@@ -3,18 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from editor.language.grammar.parts import clause_states, settled
-from editor.language.grammar.phrases import Phrases, balances, phrases
 from editor.language.grammar.sheet import Sheet
-from editor.language.grammar.weights import HASHES, MULTIPLIERS, SEED, Slots, slots
+from editor.language.grammar.surroundings import Column, Surroundings, surroundings
+from editor.language.grammar.weights import (
+    HASHES,
+    MULTIPLIERS,
+    SEED,
+    WEIGHT,
+    WEIGHT_BITS,
+    ZERO,
+    Slots,
+    slots,
+)
 
 FILE = "gaps-en.bin"
 
-# What is looked at, around a gap: w the word, g its group, p its part; a and b are the words on
-# either side, y and x those before a, c and d those behind b. B and A count the phrases on either
-# side, Y X and C D those beyond; Hb is the head of phrase B, Ha of A; v is the last verb, V its
-# group, n how many phrases ago it was. l and r are the verbs of the clause up to the gap and
-# behind it, m and o the balance of verbs and joints; q a quotation mark.
+# What is looked at around a gap, named as in ``surroundings``. The order is that of the hashes.
 SEEN = (
     "wa wb", "wa gb", "ga wb", "ga gb", "pa pb", "wa", "wb",
     "gx ga gb", "ga gb gc", "wx wa wb", "wa wb wc", "wx pa wb", "wa pb wc",
@@ -29,9 +33,22 @@ SEEN = (
     "A wb C", "wa B C", "wa B hb", "A B Hb", "A B hb", "wa B Hb", "Ha A wb", "Ha B C",
     "v A B", "v n A B", "v A wb", "v X A B", "l r A B", "l X A B", "r A B C", "ga B hb", "X ga B C",
 )  # fmt: skip
-_INSIDE = 100  # added to A if both words belong to one phrase
-
-Column = Sequence[int]
+# What is looked at first; only where that looks bad enough, the rest is: at one gap in fifteen.
+_FIRST = (
+    "ga gb", "X A B", "pa pb pc", "wa B Hb", "V A B", "wx wa pb", "l r pa pb", "A B Hb", "wa B C",
+    "wx pa wb", "v A wb", "px pa pb pc",
+)  # fmt: skip
+_SEEDS = {entry: number * SEED & HASHES for number, entry in enumerate(SEEN, start=1)}
+# For each of the rest, its seed, and the factor of everything that is seen.
+_REST = tuple(
+    (
+        _SEEDS[entry],
+        tuple((name, MULTIPLIERS[at] & HASHES) for at, name in enumerate(entry.split())),
+    )
+    for entry in SEEN
+    if entry not in _FIRST
+)
+_BAD_ENOUGH = -0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,72 +64,68 @@ class Gap:
     score: float
 
 
-def columns_at(sheet: Sheet, places: Sequence[int]) -> dict[str, Column]:
-    """What ``SEEN`` looks at, a column for each name and a row for each place."""
-    parts = settled(sheet)
-    found: dict[str, Column] = {}
-    neighbours = (("y", -3), ("x", -2), ("a", -1), ("b", 0), ("c", 1), ("d", 2))
-    for kind, column in (("w", sheet.words), ("g", sheet.groups), ("p", parts)):
-        for name, step in neighbours:
-            found[kind + name] = [column[at + step] for at in places]
-    before, behind = clause_states(parts), clause_states(parts, backwards=True)
-    found["l"] = [before[at - 1] for at in places]
-    found["r"] = [behind[at] for at in places]
-    before, behind = balances(parts, sheet.quoted)
-    found["m"] = [before[at - 1] for at in places]
-    found["o"] = [behind[at] for at in places]
-    found.update(_phrases_at(phrases(parts, sheet.words, sheet.groups), places))
-    return found
-
-
-def _phrases_at(found: Phrases, places: Sequence[int]) -> dict[str, Column]:
-    left = [found.at[at - 1] for at in places]
-    right = [found.at[at] for at in places]
-    symbols = found.symbols
-    columns: dict[str, Column] = {
-        name: [symbols[at - step] for at in left] for name, step in (("X", 1), ("Y", 2), ("Z", 3))
-    }
-    columns["A"] = [
-        symbols[a] + (_INSIDE if a == b else 0) for a, b in zip(left, right, strict=True)
-    ]
-    for name, step in (("B", 0), ("C", 1), ("D", 2)):
-        columns[name] = [symbols[at + step] for at in right]
-    columns["Ha"] = [found.heads[at] for at in left]
-    columns["Hb"] = [found.heads[at] for at in right]
-    columns["hb"] = [found.head_groups[at] for at in right]
-    columns["v"] = [found.verbs[at - 1] for at in places]
-    columns["V"] = [found.verb_groups[at - 1] for at in places]
-    columns["n"] = [found.distances[at - 1] for at in places]
-    return columns
-
-
 def places_of(sheet: Sheet) -> list[int]:
     """The gaps that are looked at: those with nothing but a space between two words."""
     return [at for at, is_joined in enumerate(sheet.joined) if is_joined]
 
 
 def gaps(sheet: Sheet) -> list[Gap]:
-    """All gaps of a sheet."""
-    places = places_of(sheet)
-    if not places:
-        return []
+    """The gaps of a sheet that aren't plainly good."""
     known = slots(FILE)
-    totals = _totals(columns_at(sheet, places), len(places), known)
-    return [Gap(at, total / known.scale) for at, total in zip(places, totals, strict=True)]
+    around = surroundings(sheet)
+    places = places_of(sheet)
+    return [
+        Gap(place, (total + _rest(around, place, known)) / known.scale)
+        for place, total in zip(places, _firsts(around, places, known), strict=True)
+        if total > _BAD_ENOUGH * known.scale
+    ]
 
 
-def hashes(columns: dict[str, Column]) -> Iterator[list[int]]:
-    """For each entry of ``SEEN``, its hash in each row."""
+def _firsts(around: Surroundings, places: Sequence[int], known: Slots) -> list[int]:
+    """What the first entries weigh at each place, column by column."""
+    table, bits = known.table, known.bits
+    low = (1 << bits) - 1
+    totals = [0] * len(places)
+    for column in hashes(around, places, _FIRST):
+        totals = [
+            total + (slot & WEIGHT) - ZERO
+            if (slot := table[each & low]) >> WEIGHT_BITS == each >> bits
+            else total
+            for total, each in zip(totals, column, strict=True)
+        ]
+    return totals
+
+
+def _rest(around: Surroundings, place: int, known: Slots) -> int:
+    """What the other entries weigh at one place."""
+    table, bits = known.table, known.bits
+    low = (1 << bits) - 1
+    seen = around.at(place)
+    total = 0
+    for seed, factors in _REST:
+        each = (seed + sum([seen[name] * factor for name, factor in factors])) & HASHES
+        slot = table[each & low]
+        if slot >> WEIGHT_BITS == each >> bits:
+            total += (slot & WEIGHT) - ZERO
+    return total
+
+
+def hashes(
+    around: Surroundings, places: Sequence[int], entries: Sequence[str] = SEEN
+) -> Iterator[list[int]]:
+    """For some entries of ``SEEN``, the hash at each place."""
+    columns: dict[str, Column] = {}
     multiplied: dict[tuple[str, int], Column] = {}
-    for number, names in enumerate(SEEN, start=1):
-        seed = number * SEED & HASHES
+    for entry in entries:
         seen = []
-        for at, name in enumerate(names.split()):
+        for at, name in enumerate(entry.split()):
+            if name not in columns:
+                columns[name] = around.column(name, places)
             if (name, at) not in multiplied:
                 factor = MULTIPLIERS[at] & HASHES
                 multiplied[name, at] = [each * factor & HASHES for each in columns[name]]
             seen.append(multiplied[name, at])
-        yield _sums(seen, seed)
+        yield _sums(seen, _SEEDS[entry])
 
 
 def _sums(seen: list[Column], seed: int) -> list[int]:
@@ -124,17 +137,7 @@ def _sums(seen: list[Column], seed: int) -> list[int]:
             return [a + b + seed & HASHES for a, b in zip(one, two, strict=True)]
         case [one, two, three]:
             return [a + b + c + seed & HASHES for a, b, c in zip(one, two, three, strict=True)]
+        case [_, _, _, _]:
+            return [a + b + c + d + seed & HASHES for a, b, c, d in zip(*seen, strict=True)]
         case _:
             return [sum(row) + seed & HASHES for row in zip(*seen, strict=True)]
-
-
-def _totals(columns: dict[str, Column], length: int, known: Slots) -> list[int]:
-    table, tags, bits = known.table, known.tags, known.bits
-    low = (1 << bits) - 1
-    totals = [0] * length
-    for column in hashes(columns):
-        totals = [
-            total + (table[each & low] if tags[each & low] == each >> bits else 0)
-            for total, each in zip(totals, column, strict=True)
-        ]
-    return totals

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from editor.language.function_words import cannot_follow
+from editor.language.grammar.allowances import allowance
 from editor.language.grammar.capitals import stray_capitals
 from editor.language.grammar.gaps import Gap, gaps
 from editor.language.grammar.sheet import Sheet
 from editor.language.grammar.tokens import Token, tokens
 
-# Of a gap's score. Measured on clean copy: above the first once in about 1,000 words, above the
-# second some five times.
-_CERTAIN = 2.2
-_LIKELY = 0.9
+# Of a gap's score. Clean copy of 1,000 words is above the first once, above the second six times.
+_CERTAIN = 1.5
+_LIKELY = 0.3
 _NEAR = 2  # places: of two gaps so close, the likelier one is meant
 _LONGEST_NAME = 3
 
@@ -25,20 +26,25 @@ class MissingWord:
         end: One past the word behind it.
         before: The word before it.
         behind: The word behind it, or the name that begins with it.
-        is_certain: Clean copy seldom looks like this.
+        score: How likely it is, on a scale on which 0 is even odds.
     """
 
     start: int
     end: int
     before: str
     behind: str
-    is_certain: bool
+    score: float
+
+    @property
+    def is_certain(self) -> bool:
+        """Clean copy seldom looks like this."""
+        return self.score > _CERTAIN
 
 
 def missing_words(
     text: str, sentences: Iterable[tuple[int, int]], names: frozenset[str] = frozenset()
 ) -> Iterator[MissingWord]:
-    """Those of some sentences of a text, in its order; stray capitals aren't said twice.
+    """Those of some sentences of a text, in its order; what other checks say isn't said twice.
 
     ``names`` are words that are names in this story, as they are written.
     """
@@ -48,10 +54,11 @@ def missing_words(
         sentence = tokens(text, start, end)
         sheet.add(sentence)
         strays.update(stray.token for stray in stray_capitals(sentence, names))
-    likely = [gap for gap in gaps(sheet) if gap.score > _LIKELY]
+    likely = [gap for gap in _allowed_for(sheet) if gap.score > _LIKELY]
     for gap in likely:
         before, behind = _around(sheet, gap.place)
-        if _is_outdone(gap, likely) or before in strays or behind in strays:
+        is_said = before in strays or behind in strays or _is_impossible(before, behind)
+        if is_said or _is_outdone(gap, likely):
             continue
         name = _name_from(sheet, gap.place)
         yield MissingWord(
@@ -59,14 +66,25 @@ def missing_words(
             end=behind.end,
             before=text[before.start : before.end],
             behind=text[behind.start : name.end],
-            is_certain=gap.score > _CERTAIN,
+            score=gap.score,
         )
+
+
+def _allowed_for(sheet: Sheet) -> Iterator[Gap]:
+    for gap in gaps(sheet):
+        if gap.score > _LIKELY:
+            yield Gap(gap.place, gap.score - allowance(sheet, gap.place))
 
 
 def _is_outdone(gap: Gap, others: Iterable[Gap]) -> bool:
     return any(
         other.score > gap.score and abs(other.place - gap.place) <= _NEAR for other in others
     )
+
+
+def _is_impossible(before: Token, behind: Token) -> bool:
+    """No statistics are needed: that is said of them where doubled words are."""
+    return cannot_follow(before.text.lower(), behind.text.lower())
 
 
 def _around(sheet: Sheet, place: int) -> tuple[Token, Token]:
@@ -85,7 +103,11 @@ def _name_from(sheet: Sheet, place: int) -> Token:
         sheet.joined[place + 1 : place + _LONGEST_NAME],
         strict=True,
     ):
-        if token is None or not is_joined or not (last.text + token.text).istitle():
+        if token is None or not is_joined or not (_is_name(last) and _is_name(token)):
             break
         last = token
     return last
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper()

@@ -4,7 +4,10 @@ What is seen is a few numbers; its hash is a sum of products, so that whole colu
 once, here as well as by the script that learns (``packaging/language/learn.py``).
 """
 
+import sys
 import zlib
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +15,9 @@ from editor import resources
 
 HASH_BITS = 26
 HASHES = (1 << HASH_BITS) - 1
+WEIGHT_BITS = 8
+WEIGHT = (1 << WEIGHT_BITS) - 1
+ZERO = 128  # a weight that says nothing
 EMPTY = 255  # the tag of a slot that holds nothing
 SEED = 0x9E3779B1
 # Odd, random, and the same for ever: a number for each place in what is seen.
@@ -48,14 +54,13 @@ class Slots:
     """A table that knows of most hashes that it has never seen them.
 
     Attributes:
-        table: Signed bytes, one for each slot; the low bits of a hash say which is its own.
-        tags: The high bits of the hash that a slot belongs to.
+        table: One number for each slot, which the low bits of a hash lead to: its weight, and above
+            it a tag, the high bits of the hash that the slot belongs to.
         bits: How many bits are low.
         scale: What a weight of 1 is in the table.
     """
 
-    table: memoryview
-    tags: bytes
+    table: Sequence[int]
     bits: int
     scale: float
 
@@ -72,7 +77,12 @@ def slots(name: str) -> Slots:
     """Those of a file in ``resources/words``."""
     (bits, scale), content = _unpacked(name)
     size = 1 << int(bits)
-    return Slots(memoryview(content)[:size].cast("b"), content[size:], int(bits), float(scale))
+    both = bytearray(2 * size)
+    low = int(sys.byteorder == "big")
+    both[low::2], both[1 - low :: 2] = content[:size], content[size:]
+    table = array("H")
+    table.frombytes(both)
+    return Slots(table, int(bits), float(scale))
 
 
 def _unpacked(name: str) -> tuple[tuple[bytes, bytes], bytes]:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from editor.domain.contributor import Contributor
+from editor.domain.contributor_fields import told_apart
 from editor.ui.credits.view_model import CreditsViewModel
 from editor.ui.theme import Theme, icon
 
@@ -62,10 +63,12 @@ class AddField(QLineEdit):
             each.name.casefold() for each in self._people.values()
         }:  # an entry with its affiliation was chosen: ``_take`` has it
             return
-        known = (each for each in self._people.values() if each.name.casefold() == wanted)
-        self._model.add(self.text(), next(known, None))
+        known = [each for each in self._people.values() if each.name.casefold() == wanted]
+        # Of two people of one name nobody can be meant by it: it stays a guest's.
+        self._model.add(self.text(), known[0] if len(known) == 1 else None)
         self.clear()
 
 
 def _entry(person: Contributor) -> str:
-    return f"{person.name} · {person.affiliation}" if person.affiliation else person.name
+    details = told_apart(person)
+    return f"{person.name} · {details}" if details else person.name

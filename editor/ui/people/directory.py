@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from editor.domain.contributor import Contributor
 from editor.domain.contributor_fields import told_apart
+from editor.domain.contributor_merge import ContributorMerge
 from editor.ui.find.choices import tool
 from editor.ui.people.double_view import DoubleView
 from editor.ui.people.doubles_view_model import DoublesViewModel
@@ -45,6 +46,7 @@ class Directory(QWidget):
         super().__init__(parent)
         self.model = model
         self.doubles = doubles
+        self._told: ContributorMerge | None = None
         self.entry = EntryViewModel(model, self)
         self.import_button = _small("Import…", "Bring in a table (CSV) or vCards", self)
         self.export_button = _small("Export…", "Write those who are listed to a file", self)
@@ -69,7 +71,7 @@ class Directory(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard where one begins."""
-        (self.double if self.doubles.current else self.side.search).setFocus()
+        (self.double.merge if self.doubles.current else self.side.search).setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -84,25 +86,30 @@ class Directory(QWidget):
     def _show_doubles(self) -> None:
         model = self.doubles
         is_looking = model.current is not None
-        had_keyboard = (
-            self.double.isAncestorOf(self.focusWidget() or self) or self.double.hasFocus()
-        )
+        had_keyboard = self.double.isAncestorOf(self.focusWidget() or self)
         self.offered.setText(model.offer)
         self.offer.setVisible(bool(model.offer) and not is_looking)
         self.double.setVisible(is_looking)
         self._list_and_form.setVisible(not is_looking)
-        if model.last is not None:
-            names = "”, “".join(model.last.names)
-            told = f"Merged “{names}” into “{model.last.before.name}”."
-            self.notice.say(told, "done", (("Undo", model.undo),))
-        elif self.notice.is_offering:
-            self.notice.hide()
+        if model.last is not self._told:
+            self._told = model.last
+            self._tell_merge()
         if had_keyboard and not is_looking:
             self.side.list.setFocus()
 
+    def _tell_merge(self) -> None:
+        """Say what was merged, with the way back; once it was taken back, nothing."""
+        merge = self._told
+        if merge is None:
+            self.notice.hide()
+            return
+        names = "”, “".join(merge.names)
+        told = f"Merged “{names}” into “{merge.before.name}”."
+        self.notice.say(told, "done", (("Undo", self.doubles.undo),))
+
     def _look(self) -> None:
         self.doubles.look(on=True)
-        self.double.setFocus()
+        self.take_keyboard()
 
     def _ask_about(self, there: Contributor) -> None:
         """A name that is known was typed for somebody new."""
@@ -122,6 +129,7 @@ class Directory(QWidget):
         self.side.form_wanted.connect(self.form.take_keyboard)
         self.model.chosen_changed.connect(self._show_entry)
         self.model.said.connect(self.notice.say)
+        self.notice.settled.connect(self.take_keyboard)
         self.model.namesake_found.connect(self._ask_about)
         self.doubles.changed.connect(self._show_doubles)
 

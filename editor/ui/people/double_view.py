@@ -27,7 +27,6 @@ class DoubleView(QFrame):
         self._model = model
         self._shown: Double | None = None
         self.setAccessibleName("Likely double")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.question = label("", "title", wraps=True)
         self.count = label("", "small")
         self.after = label("", "soft", wraps=True)

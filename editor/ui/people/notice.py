@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from editor.ui.find.choices import tool
@@ -14,11 +15,14 @@ Offer = tuple[str, Callable[[], None]]
 class Notice(QFrame):
     """Shows one message at a time, until it is closed or another takes its place."""
 
+    settled = Signal()
+    """It was put away by hand, and the keyboard with it."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.message = label("", wraps=True)
         self.close_button = tool("Close the message", self)
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.clicked.connect(self._put_away)
         self.offers: list[QPushButton] = []
         self._acts = QHBoxLayout()
         self._acts.setSpacing(6)
@@ -29,11 +33,6 @@ class Notice(QFrame):
         row.addLayout(self._acts)
         row.addWidget(self.close_button)
         self.hide()
-
-    @property
-    def is_offering(self) -> bool:
-        """Whether it shows something that can be done about it."""
-        return bool(self.offers) and not self.isHidden()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -67,5 +66,9 @@ class Notice(QFrame):
         return button
 
     def _run(self, act: Callable[[], None]) -> None:
-        self.hide()
+        self._put_away()
         act()
+
+    def _put_away(self) -> None:
+        self.settled.emit()  # first: Qt would give the keyboard to anybody
+        self.hide()

@@ -65,6 +65,7 @@ class RulesPane(QFrame):
         self.tabs.setCurrentIndex(_STYLE_TAB)
         self.pages.setCurrentWidget(self.rule)
         self.rule.show_rule(name)
+        self.rule.form.looked_for.setFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Pass the keyboard on; a focus proxy would take what stands before it out of Tab's way."""
@@ -94,11 +95,14 @@ class RulesPane(QFrame):
 
     def _to_list(self) -> None:
         self.rules.model.stop_trying()
+        self.rule.keep_unsaved()
         self.pages.setCurrentWidget(self.rules)
         self.rules.show_rules()
         (self.rules.list if self.rules.list.rows else self.rules.new).setFocus()
 
     def _turn(self, tab: int) -> None:
+        if self.pages.currentWidget() is self.rule:
+            self.rule.keep_unsaved()
         self.pages.setCurrentIndex(tab)
 
     def _connect(self) -> None:

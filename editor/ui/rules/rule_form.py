@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -30,8 +30,6 @@ _SEVERITIES = (
 
 class RuleForm(QWidget):
     """Fields of a rule; texts with several lines have one a line."""
-
-    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +107,6 @@ class RuleForm(QWidget):
         self.replacement.setPlaceholderText(
             "$1-year flood" if is_pattern else "adviser, or one / another"
         )
-        self.changed.emit()
 
     def _show_correct(self) -> None:
         for each in (self.replacement, self.message, self.severity):
@@ -118,14 +115,6 @@ class RuleForm(QWidget):
     def _connect(self) -> None:
         self.by_pattern.toggled.connect(self._show_kind)
         self.is_correct.toggled.connect(self._show_correct)
-        lines = (self.replacement, self.message, self.reason, self.name)
-        for each in lines:
-            each.textChanged.connect(self.changed)
-        for area in (self.looked_for, self.must_match, self.must_not_match):
-            area.textChanged.connect(self.changed)
-        for box in (self.is_correct, self.is_exact, self.in_quotes):
-            box.toggled.connect(self.changed)
-        self.severity.activated.connect(self.changed)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from editor.services.rule_trial import Trial
 
 _EXAMPLES_PX = 120
+_EXAMPLE_ROLE = Qt.ItemDataRole.UserRole
 
 
 class RulePage(QWidget):
@@ -34,6 +36,9 @@ class RulePage(QWidget):
         super().__init__(parent)
         self.model = model
         self._name = ""
+        self._before = HouseRule("")
+        self._unsaved: dict[str, HouseRule] = {}
+        """What was typed and not saved, by the name of the rule; empty for a new one."""
         self.back = QPushButton("← All rules", self)
         self.back.setProperty("look", "link")
         self.form = RuleForm(self)
@@ -42,6 +47,8 @@ class RulePage(QWidget):
         self.examples.setProperty("look", "table")
         self.examples.setAccessibleName("Where it would say something")
         self.examples.setFixedHeight(_EXAMPLES_PX)
+        self.examples.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.examples.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.message = label("", "soft", wraps=True)
         self.message.setAccessibleName("What came of it")
         self.live = QPushButton("Put in force", self)
@@ -56,13 +63,20 @@ class RulePage(QWidget):
         """Show the rule of that name; a new one if the name is empty."""
         rule = self.model.rule(name) if name else None
         self._name = rule.name if rule is not None else ""
-        self.form.show_rule(rule or HouseRule(self.model.free_name(), author=self.model.who))
+        self._before = rule or HouseRule(self.model.free_name(), author=self.model.who)
+        unsaved = self._unsaved.get(self._name)
+        self.form.show_rule(unsaved or self._before)
         self.remove.setVisible(rule is not None)
         self.live.setText("Save" if rule is not None and rule.is_live else "Put in force")
         self.examples.hide()
-        self._say("")
+        self._say("These changes aren’t saved yet." if unsaved else "")
         self.area.verticalScrollBar().setValue(0)
-        self.form.looked_for.setFocus()
+
+    def keep_unsaved(self) -> None:
+        """What was typed comes back when the rule is opened again."""
+        typed = self.form.rule(is_live=self._before.is_live)
+        if typed != self._before:
+            self._unsaved[self._name] = typed
 
     def show_trouble(self) -> None:
         """Say why something wasn't done, and whether a trial runs."""
@@ -74,12 +88,15 @@ class RulePage(QWidget):
         self.model.save(self.form.rule(is_live=is_live), self._name)
 
     def _saved(self, name: str) -> None:
+        self._unsaved.pop(self._name, None)
         if self.isVisible():
             self.show_rule(name)
             self._say(self.model.message)
 
     def _remove(self) -> None:
         self.model.remove(self._name)
+        self._before = self.form.rule(is_live=self._before.is_live)  # nothing is left to keep
+        self._unsaved.pop(self._name, None)
         self.left.emit()
 
     def _try(self) -> None:
@@ -101,7 +118,10 @@ class RulePage(QWidget):
         self.examples.clear()
         for each in trial.examples:
             offered = f" → {each.replacement}" if each.replacement else ""
-            self.examples.addItem(f"{each.slug}: …{each.around}…{offered}")
+            item = QListWidgetItem(f"{each.slug}: …{each.around}…{offered}")
+            item.setData(_EXAMPLE_ROLE, each)
+            item.setToolTip("Show it in its story (Return)")
+            self.examples.addItem(item)
         self.examples.setVisible(bool(trial.examples))
 
     def _say(self, text: str, *, is_wrong: bool = False) -> None:
@@ -115,6 +135,7 @@ class RulePage(QWidget):
         self.draft.clicked.connect(lambda: self._save(is_live=False))
         self.attempt.clicked.connect(self._try)
         self.remove.clicked.connect(self._remove)
+        self.examples.itemActivated.connect(lambda item: self.model.show(item.data(_EXAMPLE_ROLE)))
         self.model.changed.connect(self.show_trouble)
         self.model.saved.connect(self._saved)
         self.model.read.connect(self._show_read)

@@ -42,6 +42,8 @@ class RulesPage(QWidget):
         self.new.setProperty("look", "primary")
         self.open = QPushButton("Change…", self)
         self.bring = QPushButton("Import…", self)
+        self.back = QPushButton("Put back", self)
+        self.back.setProperty("look", "small")
         self.sets: dict[str, QCheckBox] = {}
         self._is_showing = False
         self._arrange()
@@ -59,6 +61,7 @@ class RulesPage(QWidget):
         self.list.setVisible(bool(rows))
         self.open.setEnabled(bool(rows))
         self._say(has_rows=bool(rows))
+        self.back.setVisible(self.model.removed is not None)
         self._is_showing = True
         for name, _, _, _, is_on in self.model.sets():
             self.sets[name].setChecked(is_on)
@@ -94,6 +97,7 @@ class RulesPage(QWidget):
         self.list.switched.connect(self.model.switch)
         self.new.clicked.connect(lambda: self.wanted.emit(""))
         self.open.clicked.connect(lambda: self.wanted.emit(self.list.chosen))
+        self.back.clicked.connect(self.model.put_back)
         self.bring.clicked.connect(self.ask_for_files)
 
     def _arrange(self) -> None:
@@ -101,7 +105,10 @@ class RulesPage(QWidget):
         head.setContentsMargins(16, 10, 16, 6)
         head.setSpacing(8)
         head.addWidget(self.search)
-        head.addWidget(self.message)
+        said = QHBoxLayout()
+        said.addWidget(self.message, 1)
+        said.addWidget(self.back)
+        head.addLayout(said)
         sets = QVBoxLayout()
         sets.setContentsMargins(16, 8, 16, 0)
         sets.setSpacing(2)

@@ -15,12 +15,13 @@ from editor.services.rule_imports import read_rule_file
 from editor.services.rule_sets import rule_sets
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
+from editor.ui.rules.going import go_to
 from editor.ui.rules.row import ListRow
 from editor.ui.rules.writing import RulesWriting
 
 if TYPE_CHECKING:  # the database comes after the first paint
     from editor.services.desk_rules import Stylebook
-    from editor.services.rule_trial import Trial
+    from editor.services.rule_trial import Trial, TrialExample
 
 _TOLD = 5
 
@@ -47,6 +48,8 @@ class RulesViewModel(RulesWriting):
         super().__init__(open_story, parent)
         self.message = ""
         """What there is to say of the last act; empty for nothing."""
+        self.removed: HouseRule | None = None
+        """The rule that was removed last, and can be put back."""
         self.is_trying = False
         self._given_up = Event()
 
@@ -93,10 +96,26 @@ class RulesViewModel(RulesWriting):
 
     def remove(self, name: str) -> None:
         """Take a rule out."""
-        if self.book is not None:
-            self._write(
-                partial(self.book.remove, name), lambda _: self._say(f"“{name}” was removed.")
-            )
+        rule = self.rule(name)
+        if self.book is None or rule is None:
+            return
+
+        def removed(_: object) -> None:
+            self.removed = rule
+            self._say(f"“{name}” was removed.")
+
+        self._write(partial(self.book.remove, name), removed)
+
+    def put_back(self) -> None:
+        """Write the rule again that was removed last, as it was."""
+        rule = self.removed
+        if rule is not None and self.book is not None:
+
+            def back(_: object) -> None:
+                self.removed = None
+                self._say(f"“{rule.name}” is back.")
+
+            self._write(partial(self.book.put, rule), back)
 
     def switch(self, name: str) -> None:
         """Put a draft in force, or make a draft of a rule."""
@@ -147,6 +166,10 @@ class RulesViewModel(RulesWriting):
             done=partial(self._take_trial, given_up),
             failed=partial(self._fail_trial, given_up),
         )
+
+    def show(self, example: "TrialExample") -> None:
+        """Open the story of an example and show its words."""
+        go_to(self._open_story, example.story_id, example.field, (example.start, example.end))
 
     def stop_trying(self) -> None:
         """Give the trial up; what was found until then is shown."""

@@ -138,6 +138,8 @@ def test_sums(body: str, expected: list[tuple[str, str]]) -> None:
         ("ordinals", "the 2nd Ward, the 3rd Infantry", []),
         ("ordinals", "the eleventh time", [("eleventh", "11th")]),
         ("ordinals", "a 19th century house", [("a 19th century", "a 19th-century")]),
+        ("ordinals", "the third largest city", [("third largest", "third-largest")]),
+        ("ordinals", "a second longest-running", []),
         ("fractions", "two thirds of them", [("two thirds", "two-thirds")]),
         ("fractions", "the last two quarters of it", []),
         ("votes-and-scores", "voted 9 to 0 on it", [("voted 9 to 0", "voted 9-0")]),

@@ -21,6 +21,7 @@ from tests.checks.style.said import BRITISH, said, severities
         ("A master's degree, a masters degree.", [("masters degree", "master's degree")]),
         ("Senior Advisor Ann Lee, an advisor.", [("advisor", "adviser")]),
         ("It is re-elected, re-elected-ish.", [("re-elected", "reelected")]),
+        ("An African-American church.", [("African-American", "African American")]),
         ("See advisor.example.com and @advisor.", []),
     ],
 )

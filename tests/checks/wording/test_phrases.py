@@ -66,8 +66,8 @@ def test_the_longest_phrase_counts_and_alternatives_are_found() -> None:
         "adds insult",
         "blood, sweat and tears",
     ]
-    (found,) = phrases.found_in(passage("None, a one-off, no one’s, one"))
-    assert found.start == 27
+    (last,) = phrases.found_in(passage("None, a one-off, no one’s, one"))
+    assert last.start == 27
 
 
 def test_phrases_are_whole_words_outside_of_quotations() -> None:

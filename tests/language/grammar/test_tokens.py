@@ -9,10 +9,8 @@ def texts(text: str) -> list[str]:
 
 def test_words_numbers_and_stops_are_tokens_and_quotation_marks_are_not() -> None:
     found = texts("The U.S. paid $4.2 million, he said: “It’s 24% more.”")
-    assert found == (
-        ["The", "U.S.", "paid", "$4.2", "million", ",", "he", "said", ":", "It's", "24%", "more"]
-        + ["."]
-    )
+    words = "The U.S. paid $4.2 million , he said : It's 24% more ."
+    assert found == words.split()
 
 
 def test_the_full_stop_of_an_abbreviation_is_left_out() -> None:

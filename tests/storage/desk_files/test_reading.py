@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from editor.domain.checklist import Checklist, Requirement
 from editor.domain.desk_rules import Choice, DeskFault
@@ -214,3 +216,12 @@ desks = ["News"]
     (found,), wrong = read_checklists(contents_of("checklists.toml", text))
     assert found.requirements == (Requirement("body", least=300),)
     assert len(wrong) == 3
+
+
+@given(st.text(st.sampled_from("[]{}=\"'\\\n#.ab rule 1,"), max_size=200))
+def test_odd_text_never_raises(text: str) -> None:
+    contents = contents_of("x.toml", text)
+    read_rules(contents)
+    read_choices(contents)
+    read_style(contents)
+    read_checklists(contents)

@@ -88,12 +88,15 @@ def test_doubles_are_settled_by_key(pane: Directory, directory: Newsroom) -> Non
     QTest.keyClick(pane.look_button, Qt.Key.Key_Return)
     assert pane.double.isVisible()
     assert not pane.side.isVisible()
-    QTest.keyClick(pane.double, Qt.Key.Key_M)
+    assert pane.double.merge.hasFocus()
+    QTest.keyClick(pane.double.merge, Qt.Key.Key_M)
     tasks.finish()
     assert NUNEZ not in directory.contributors.all()
     assert pane.side.isVisible()
     assert pane.notice.message.text() == "Merged “A. Nunez” into “Ana Núñez”."
-    pane.notice.offers[0].click()
+    pane.notice.offers[0].setFocus()
+    QTest.keyClick(pane.notice.offers[0], Qt.Key.Key_Return)
+    assert pane.side.search.hasFocus()
     tasks.finish()
     assert NUNEZ in directory.contributors.all()
     assert pane.notice.isHidden()
@@ -117,6 +120,9 @@ def test_a_name_that_is_there_is_asked_about(pane: Directory) -> None:
     QTest.keyClick(pane.side.new, Qt.Key.Key_Return)
     tasks.finish()
     assert pane.notice.message.text() == "There is “Ana Núñez” (Metro) already."
+    pane.doubles.find()
+    tasks.finish()
+    assert pane.notice.isVisible()
     _, other = pane.notice.offers
     other.click()
     tasks.finish()

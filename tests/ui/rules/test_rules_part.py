@@ -1,54 +1,24 @@
-"""House style and checks by keyboard: what is switched, written, tried and brought in."""
+"""House rules by keyboard: what is written, tried, brought in and put in force."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
-from editor.checks import all_checks
-from editor.checks.contract import Check
-from editor.domain.desk_rules import Choice
 from editor.domain.finding import Severity
 from editor.domain.house_rule import HouseRule
 from editor.newsroom import Newsroom
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
-from editor.ui.rules import checks_view_model
-from editor.ui.rules.checks_view_model import ChecksViewModel
 from editor.ui.rules.pane import RulesPane
 from editor.ui.rules.rules_view_model import RulesViewModel
-from editor.ui.theme import load_theme
 
 pytestmark = pytest.mark.window
 
 ADVISER = HouseRule("adviser", words=("advisor",), replacement=("adviser",), reason="With an e.")
-
-
-@dataclass(frozen=True)
-class _Options:
-    words: int = 40
-    is_strict: bool = False
-
-
-MADE_UP = Check("Made up", ("x",), ("y",), about="A check in no file.", options=_Options())
-
-
-@pytest.fixture
-def made_up(monkeypatch: pytest.MonkeyPatch) -> str:
-    """A check with options, as a new file would bring it."""
-    check = MADE_UP
-    monkeypatch.setattr(checks_view_model, "groups", lambda: {"Wording": {"made-up": check}})
-    monkeypatch.setattr(checks_view_model, "all_checks", lambda: {**all_checks(), "made-up": check})
-    for module in ("desk_refusals", "desk_files"):
-        monkeypatch.setattr(
-            f"editor.services.{module}.all_checks", lambda: {**all_checks(), "made-up": check}
-        )
-    return "made-up"
 
 
 def rules_of(newsroom: Newsroom) -> tuple[HouseRule, ...]:
@@ -57,99 +27,8 @@ def rules_of(newsroom: Newsroom) -> tuple[HouseRule, ...]:
 
 
 @pytest.fixture
-def checks(open_story: OpenStory) -> ChecksViewModel:
-    return ChecksViewModel(open_story, open_story)
-
-
-@pytest.fixture
 def rules(open_story: OpenStory) -> RulesViewModel:
     return RulesViewModel(open_story, open_story)
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, open_story: OpenStory) -> Iterator[RulesPane]:
-    made = RulesPane(open_story, load_theme("light"))
-    qtbot.addWidget(made)
-    made.resize(420, 700)
-    made.show()
-    qtbot.waitExposed(made)
-    tasks.finish()
-    yield made
-    tasks.finish()
-
-
-def test_every_check_is_listed_under_its_group(checks: ChecksViewModel) -> None:
-    rows = checks.rows()
-    assert {row.key for row in rows if row.key} == set(all_checks())
-    assert rows[0].key == ""
-    assert [row.key for row in checks.rows("doubled WORDS")] == ["", "doubled-words"]
-    assert checks.rows("dada") == ()
-
-
-def test_a_check_is_switched_weighed_and_put_back(
-    checks: ChecksViewModel, newsroom: Newsroom
-) -> None:
-    told: list[None] = []
-    checks.rules_changed.connect(lambda: told.append(None))
-    checks.switch("doubled-words", is_on=False)
-    tasks.finish()
-    assert not checks.check("doubled-words").is_on
-    checks.weigh("doubled-words", Severity.HINT)
-    tasks.finish()
-    chosen = Choice(is_on=False, severity=Severity.HINT)
-    assert newsroom.stylebook.choice("doubled-words") == chosen
-    checks.switch("doubled-words", is_on=True)
-    tasks.finish()
-    assert newsroom.stylebook.choice("doubled-words") == Choice(severity=Severity.HINT)
-    checks.as_it_comes("doubled-words")
-    tasks.finish()
-    assert newsroom.stylebook.in_force.choices == {}
-    assert len(told) == 4
-
-
-def test_what_stops_publishing_cannot_be_switched_off(
-    checks: ChecksViewModel, newsroom: Newsroom
-) -> None:
-    blocker = next(code for code, each in all_checks().items() if each.severity == "blocker")
-    checks.switch(blocker, is_on=False)
-    tasks.finish()
-    assert checks.check(blocker).is_fixed
-    assert newsroom.stylebook.in_force.choices == {}
-
-
-def test_a_new_check_has_its_options_in_the_sheet(
-    made_up: str, pane: RulesPane, newsroom: Newsroom
-) -> None:
-    pane.checks.show_checks()
-    assert [row.title for row in pane.checks.list.rows][:2] == ["Wording", "Made up"]
-    form = pane.checks.detail.form
-    assert form is not None
-    assert pane.checks.detail.about.text() == "A check in no file."
-    (number,) = form.findChildren(QSpinBox)
-    number.setValue(25)
-    tasks.finish()
-    assert newsroom.stylebook.choice(made_up) == Choice(options={"words": 25})
-    assert pane.checks.detail.form is form
-    number.setValue(40)
-    tasks.finish()
-    assert newsroom.stylebook.choice(made_up) == Choice()
-
-
-def test_space_switches_the_check_that_is_looked_at(pane: RulesPane, newsroom: Newsroom) -> None:
-    QTest.keyClicks(pane.checks.search, "doubled-words")
-    assert pane.checks.list.chosen == "doubled-words"
-    QTest.keyClick(pane.checks.list, Qt.Key.Key_Space)
-    tasks.finish()
-    assert newsroom.stylebook.choice("doubled-words").is_on is False
-    assert not pane.checks.detail.is_on.isChecked()
-    assert "off" in pane.checks.list.rows[1].spoken
-
-
-def test_the_style_of_the_desk_is_chosen(pane: RulesPane, newsroom: Newsroom) -> None:
-    pane.checks.style_box.setFocus()
-    QTest.keyClick(pane.checks.style_box, Qt.Key.Key_Down)
-    tasks.finish()
-    assert newsroom.stylebook.in_force.style == "ap"
 
 
 def test_without_rules_the_sheet_says_what_to_do(pane: RulesPane) -> None:
@@ -233,8 +112,28 @@ def test_a_rule_is_shown_changed_and_removed(pane: RulesPane, newsroom: Newsroom
     assert rules_of(newsroom) == (replace(flood, reason="Hyphens."),)
     pane.rule.remove.click()
     tasks.finish()
-    assert rules_of(newsroom) == ()
+    assert [rule.name for rule in rules_of(newsroom)] == []
     assert pane.pages.currentWidget() is pane.rules
+    pane.rules.back.click()
+    tasks.finish()
+    assert rules_of(newsroom) == (replace(flood, reason="Hyphens."),)
+    assert not pane.rules.back.isVisible()
+
+
+def test_what_was_typed_and_not_saved_comes_back(pane: RulesPane, newsroom: Newsroom) -> None:
+    newsroom.stylebook.put(ADVISER)
+    for name in ("", "adviser"):
+        pane.show_rule(name)
+        pane.rule.form.reason.setText("Half a thought")
+        QTest.keyClick(pane.rule.form.reason, Qt.Key.Key_Escape)
+    pane.show_rule("adviser")
+    assert pane.rule.form.reason.text() == "Half a thought"
+    assert "saved yet" in pane.rule.message.text()
+    pane.rule.live.click()
+    tasks.finish()
+    assert "in force" in pane.rule.message.text()
+    pane.show_rule("")
+    assert pane.rule.form.reason.text() == "Half a thought"
 
 
 def test_space_makes_a_draft_and_puts_it_in_force_again(
@@ -246,7 +145,7 @@ def test_space_makes_a_draft_and_puts_it_in_force_again(
     for is_live in (False, True):
         QTest.keyClick(pane.rules.list, Qt.Key.Key_Space)
         tasks.finish()
-        assert rules_of(newsroom)[0].is_live is is_live
+        assert [rule.is_live for rule in rules_of(newsroom)] == [is_live]
 
 
 def test_a_rule_is_tried_before_it_is_written(pane: RulesPane, newsroom: Newsroom) -> None:
@@ -260,14 +159,30 @@ def test_a_rule_is_tried_before_it_is_written(pane: RulesPane, newsroom: Newsroo
     assert pane.rule.attempt.text() == "Try on the archive"
 
 
+def test_an_example_is_shown_in_its_story(
+    pane: RulesPane, newsroom: Newsroom, open_story: OpenStory, qtbot: QtBot
+) -> None:
+    other = newsroom.stories.new("harbour")
+    newsroom.stories.save(replace(other, body="At the quay side."))
+    pane.show_rule("")
+    pane.rule.form.looked_for.setPlainText("quay side")
+    pane.rule.attempt.click()
+    tasks.finish()
+    with qtbot.waitSignal(open_story.jump) as jumped:
+        pane.rule.examples.itemActivated.emit(pane.rule.examples.item(0))
+        tasks.finish()
+    assert jumped.args == ["body", 7, 16]
+    assert open_story.fields.slug == "harbour"
+
+
 def test_a_trial_can_be_given_up(rules: RulesViewModel) -> None:
     trials: list[object] = []
     rules.tried.connect(trials.append)
     rules.try_out(ADVISER)
     rules.stop_trying()
-    assert rules.is_trying
+    was_trying = rules.is_trying
     tasks.finish()
-    assert not rules.is_trying
+    assert (was_trying, rules.is_trying) == (True, False)
     assert len(trials) == 1
 
 
