@@ -7,9 +7,11 @@ from pathlib import Path
 from editor.checks import all_checks
 from editor.checks.house_rules.examples import troubles_of
 from editor.checks.options import option_faults
+from editor.checks.publishing.checklist_values import REQUIRABLE
 from editor.domain.desk_rules import DeskFault, DeskRules
 from editor.domain.errors import quoted
 from editor.domain.house_rule import HouseRule
+from editor.services.checklists import default_checklists
 from editor.storage.desk_files import checklists, checks, house_style
 from editor.storage.desk_files.contents import read_contents
 
@@ -29,7 +31,8 @@ class DeskFiles:
 
     def all_faults(self) -> tuple[DeskFault, ...]:
         """What can't be used; patterns and options are tried out, which takes a moment."""
-        return (*self.faults, *_unknown_choices(self.in_force), *_pattern_faults(self.rules))
+        unknown = (*_unknown_choices(self.in_force), *_unknown_requirements(self.in_force))
+        return (*self.faults, *unknown, *_pattern_faults(self.rules))
 
 
 def stamp_of(folder: Path) -> Stamp:
@@ -52,6 +55,8 @@ def read_desk_files(folder: Path, stamp: Stamp) -> DeskFiles:
     choices, choice_faults = checks.read_choices(chosen)
     rules, rule_faults = house_style.read_rules(read_contents(folder / house_style.FILE))
     lists, list_faults = checklists.read_checklists(read_contents(folder / checklists.FILE))
+    if stamp[FILES.index(checklists.FILE)] is None:
+        lists = default_checklists()
     live = tuple(each for each in rules if each.is_live)
     return DeskFiles(
         stamp,
@@ -72,6 +77,20 @@ def _unknown_choices(rules: DeskRules) -> list[DeskFault]:
         for message, hint in option_faults(check.options, choice.options):
             found.append(DeskFault(checks.FILE, f"{quoted(code)}: {message}", hint, name=code))
     return found
+
+
+def _unknown_requirements(rules: DeskRules) -> list[DeskFault]:
+    return [
+        DeskFault(
+            checklists.FILE,
+            f"{quoted(each.field)} can’t be asked for.",
+            f"What can: {', '.join(REQUIRABLE)}.",
+            name=checklist.name,
+        )
+        for checklist in rules.checklists
+        for each in checklist.requirements
+        if each.field not in REQUIRABLE
+    ]
 
 
 def _pattern_faults(rules: Sequence[HouseRule]) -> list[DeskFault]:

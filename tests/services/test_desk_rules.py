@@ -15,10 +15,12 @@ from editor.domain.errors import RefusedError, UnknownFieldError, UnwritableFile
 from editor.domain.finding import Severity
 from editor.domain.house_rule import HouseRule
 from editor.newsroom import Newsroom, open_newsroom
+from editor.services.checklists import default_checklists
 from editor.services.desk_rules import Stylebook
 from editor.services.rule_sets import rule_sets
 from editor.settings import Settings
 
+AS_IT_COMES = replace(NO_RULES, checklists=default_checklists())
 ADVISER = HouseRule("adviser", words=("advisor",), replacement=("adviser",))
 
 
@@ -39,7 +41,7 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
 
 
 def test_without_files_the_checks_are_as_they_come(book: Stylebook, folder: Path) -> None:
-    assert book.in_force == NO_RULES
+    assert book.in_force == AS_IT_COMES
     assert book.faults() == ()
     assert not folder.exists()
 
@@ -67,7 +69,7 @@ def test_what_somebody_wrote_into_the_file_counts_without_a_word(
     os.utime(path, ns=(1, 1))
     assert [each.name for each in book.rules] == ["c"]
     path.unlink()
-    assert book.in_force == NO_RULES
+    assert book.in_force == AS_IT_COMES
 
 
 def test_asking_costs_next_to_nothing(book: Stylebook) -> None:
@@ -101,7 +103,7 @@ def test_what_cannot_be_chosen_is_refused_with_a_way_out(book: Stylebook) -> Non
             book.choose(blocker, choice)
     with pytest.raises(RefusedError, match="stop publishing"):
         book.choose("doubled-words", Choice(severity=Severity.BLOCKER))
-    assert book.in_force == NO_RULES
+    assert book.in_force == AS_IT_COMES
 
 
 def test_faults_name_what_checks_and_engines_do_not_know(book: Stylebook, folder: Path) -> None:
@@ -113,6 +115,22 @@ def test_faults_name_what_checks_and_engines_do_not_know(book: Stylebook, folder
     )
     assert [each.name for each in book.faults()] == ["dada", "a", "b"]
     assert all(each.message.endswith(".") and each.hint for each in book.faults())
+
+
+def test_a_checklist_that_asks_for_what_there_is_not_is_told(book: Stylebook, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "checklists.toml").write_text(
+        '[[checklist]]\nname = "Sport"\nrequire = [{ field = "mood" }]\n', encoding="utf-8"
+    )
+    (fault,) = book.faults()
+    assert (fault.name, "mood" in fault.message) == ("Sport", True)
+    assert "standfirst" in fault.hint
+
+
+def test_an_empty_file_asks_for_nothing(book: Stylebook, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "checklists.toml").write_text("", encoding="utf-8")
+    assert book.in_force.checklists == ()
 
 
 def test_a_rule_goes_live_only_if_its_examples_hold(book: Stylebook) -> None:

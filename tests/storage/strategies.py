@@ -70,10 +70,11 @@ credits_ = st.builds(
 )
 printed = st.builds(Printed, *[st.none() | texts] * 4)
 waved_through = st.builds(WavedThrough, *[texts] * 5, instants)
+_KINDS: dict[Any, st.SearchStrategy[Any]] = {str: texts, bool: st.booleans()}
 contributors = st.builds(
     Contributor,
     **{
-        each.name: {str: texts, bool: st.booleans()}.get(each.type, words)
+        each.name: _KINDS.get(each.type, words)
         for each in fields(Contributor)
         if each.name not in {"id", "identities"}
     },
@@ -92,8 +93,7 @@ def articles(draw: st.DrawFn, slugs: st.SearchStrategy[str] = texts) -> Article:
     values: dict[str, Any] = {name: draw(texts) for name in plain.split()}
     values |= {name: draw(numbers) for name in ("priority", "urgency", "target_words")}
     values |= {
-        name: draw(words)
-        for name in ("keywords", "subjects", "furniture", "not_understood")
+        name: draw(words) for name in ("keywords", "subjects", "furniture", "not_understood")
     }
     changes = st.builds(StatusChange, st.sampled_from(Status), texts, instants)
     overrides = st.builds(Override, texts, texts, texts, instants, words)

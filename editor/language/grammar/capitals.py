@@ -34,6 +34,35 @@ _TITLED = word_list("as called dubbed entitled known labeled named nicknamed rea
 _SAYING = word_list("added asked replied said saying says tell telling told")
 # ``Department of Health``, ``Tobacco, Firearms and Explosives``
 _LINKS_OF_NAMES = word_list("of for and the on in &")
+# Offices, newspapers, teams, places, brands and kin that are common words too; in the singular.
+_NAMES_TOO = word_list("""
+    academy advertiser advocate angel arsenal ashes athletic aunt auntie bard bath beacon bear
+    bee bengal blazer blue brave bronco brother brown buccaneer buck bull bulldog bureau
+    cardinal cavalier celtic champion charger chrome chronicle coach colt comet county courier
+    cowboy cub dad daddy deal devil discord dispatch dodger dolphin duchess eagle echo ember
+    evangelical examiner excel express falcon fever flame flyer forest foundation galaxy
+    gazette giant globe grandma grandpa granny grizzly heat herald hornet indian infinity
+    inquirer institute institution interstate isle jazz jet journal kindle king ledger
+    legislature lightning lion lynx ma magic mail marine mariner maverick mercury met mom
+    monitor mum mummy museum national net nugget orchestra outlook packer padre panther
+    patriot penguin phoenix pilgrim pioneer pirate planet pride racer raider ram ranger rapid
+    raptor raven ray rebel red rocket rook route rover royal saint sandwich scout sentinel
+    shark signal sky slack snap solar spark spirit split sport spur steam steeler stripe
+    teaser tiger timber tribune twin twitch uncle underground united viking wanderer warrior
+    whip whitecap wild wizard wolf wolves yankee
+    """)
+_NEVER = word_list("may no")
+# Names and abbreviations too, or said with a capital of God.
+_DOUBTFUL = word_list("an do he her him his must so us will you")
+# ``hepatitis A``
+_LETTERED = word_list("""
+    block class grade group hepatitis influenza level list option part phase plan row section serie
+    series team type unit vitamin ward
+    """)
+_TITLED = word_list("as called dubbed entitled known labeled named nicknamed read titled wrote")
+_SAYING = word_list("added asked replied said saying says tell telling told")
+# ``Department of Health``, ``Tobacco, Firearms and Explosives``
+_LINKS_OF_NAMES = word_list("of for and the on in &")
 _OFFICES = word_list("""
     bath bureau courier gazette herald institute interstate isle journal legislature museum festival
     foundation institution orchestra route tribune
@@ -199,8 +228,11 @@ def _is_counted(capital: _Capital) -> bool:
     """A determiner before it that names seldom have: ``a Row``, ``three Sisters``."""
     before = capital.before.text
     part = _part(before.lower())
-    is_number = before[-1].isdigit() or part in _COUNTS
-    return part in _DETERMINERS or (is_number and capital.small.endswith("s"))
+    if (before[-1].isdigit() or part in _COUNTS) and capital.small.endswith("s"):
+        return True
+    behind = capital.sentence[capital.at + 1 : capital.at + 2]
+    stands_alone = not behind or not behind[0].is_word or _part(behind[0].text) in _JOINING
+    return part in _DETERMINERS and stands_alone
 
 
 def _part(small: str) -> str | None:
@@ -215,4 +247,10 @@ def _part(small: str) -> str | None:
 def _may_be_name(small: str) -> bool:
     single = small.removesuffix("s")
     also = _also_names()
-    return is_name_word(small) or small in also or single in also or single in _OFFICES
+    return (
+        is_name_word(small)
+        or small in also
+        or single in also
+        or single in _NAMES_TOO
+        or small in _NAMES_TOO
+    )

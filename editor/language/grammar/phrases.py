@@ -19,11 +19,17 @@ _VERBS = word_list("v z vp vn vg say vvd vd")
 _TURNS = word_list("cc wh whether ever stop; stop: stop— stop( stop)")
 _FARTHEST = 5
 _LEAST_BALANCE, _MOST_BALANCE = -2, 3
+_CLIPPED = {
+    total: min(_MOST_BALANCE, max(_LEAST_BALANCE, total))
+    for total in range(_LEAST_BALANCE - 3, _MOST_BALANCE + 3)
+}
 _START, _END = 9, 8
 # What a word does to a noun phrase.
 _OTHER, _DETERMINER, _ADJECTIVE, _NOUN, _OWNER, _VERBAL_KIND = range(6)
 _OPENING = frozenset({_DETERMINER, _ADJECTIVE, _OWNER})
 _DETERMINING = frozenset({_DETERMINER, _OWNER})
+# Behind each kind, which kinds begin another phrase: those up to it.
+_BEGINS = (_OTHER, _OTHER, _DETERMINER, _ADJECTIVE, _OTHER)
 _LEADING = 5  # empty phrases before the first
 _TRAILING = 4
 
@@ -99,20 +105,17 @@ def _step(part: str) -> int:
 
 def balances(parts: Sequence[int], quoted: Sequence[bool]) -> tuple[list[int], list[int]]:
     """At each place, by how much finite verbs outnumber joints up to it, and from it on."""
-    steps = _tables().step
+    steps, clipped = _tables().step, _CLIPPED
     before, behind = [], []
     total = 0
     for part, is_quoted in zip(parts, quoted, strict=True):
         step = steps[part]
-        if step >= _END:
-            total = 0
-        else:
-            total = min(_MOST_BALANCE, max(_LEAST_BALANCE, total - is_quoted + step))
+        total = 0 if step >= _END else clipped[total - is_quoted + step]
         before.append(total - _LEAST_BALANCE)
     total = 0
     for part, is_quoted in zip(reversed(parts), reversed(quoted), strict=True):
         step = steps[part]
-        total = 0 if step >= _END else min(_MOST_BALANCE, max(_LEAST_BALANCE, total + step))
+        total = 0 if step >= _END else clipped[total + step]
         behind.append(total - _LEAST_BALANCE)
         total -= is_quoted and step < _END
     return before, behind[::-1]
@@ -143,47 +146,58 @@ class Phrases:
 
 def phrases(parts: Sequence[int], words: Sequence[int], groups: Sequence[int]) -> Phrases:
     """The phrases of columns of the same length."""
-    tables = _tables()
-    kinds, own, bare, verb_kinds = tables.kinds, tables.own, tables.bare, tables.verbs
     found = Phrases()
+    _fill_phrases(found, parts, words, groups)
+    _fill_verbs(found, parts, words, groups)
+    return found
+
+
+def _fill_phrases(
+    found: Phrases, parts: Sequence[int], words: Sequence[int], groups: Sequence[int]
+) -> None:
+    tables = _tables()
+    kinds, own, bare = tables.kinds, tables.own, tables.bare
     at, symbols, heads, head_groups = found.at, found.symbols, found.heads, found.head_groups
-    state = verb = verb_group = verb_phrase = 0
-    has_determiner = False
+    state, has_determiner = 0, False
     for part, word, group in zip(parts, words, groups, strict=True):
         kind = kinds[part]
-        if kind == _OTHER or (kind == _VERBAL_KIND and state not in _OPENING):
-            symbols.append(own[part])
+        if kind == _VERBAL_KIND:
+            kind = _ADJECTIVE if state in _OPENING else _OTHER
+        is_new = not state or kind == _OTHER or kind <= _BEGINS[state]
+        if is_new:
+            has_determiner = False
+        has_determiner = has_determiner or kind in _DETERMINING
+        if kind == _OTHER:
+            symbol = own[part]
+        elif kind >= _NOUN:
+            symbol = tables.with_determiner if has_determiner else bare[part]
+        else:
+            symbol = tables.only_determiner if has_determiner else tables.no_noun
+        if is_new:
+            symbols.append(symbol)
             heads.append(word)
             head_groups.append(group)
-            state = 0
-            verb_kind = verb_kinds[part]
-            if verb_kind:
-                verb, verb_group = (word, group) if verb_kind == 1 else (0, 0)
-                verb_phrase = len(symbols)
         else:
-            if kind == _VERBAL_KIND:
-                kind = _ADJECTIVE
-            if (
-                state == 0
-                or (state == _NOUN and kind <= _ADJECTIVE)
-                or (state == _ADJECTIVE and kind == _DETERMINER)
-            ):
-                symbols.append(0)
-                heads.append(0)
-                head_groups.append(0)
-                has_determiner = False
-            has_determiner = has_determiner or kind in _DETERMINING
-            if kind >= _NOUN:
-                symbols[-1] = tables.with_determiner if has_determiner else bare[part]
-            else:
-                symbols[-1] = tables.only_determiner if has_determiner else tables.no_noun
-            heads[-1] = word
-            head_groups[-1] = group
-            state = kind
+            symbols[-1], heads[-1], head_groups[-1] = symbol, word, group
+        state = kind
         at.append(len(symbols) - 1)
-        found.verbs.append(verb)
-        found.verb_groups.append(verb_group)
-        found.distances.append(min(_FARTHEST, len(symbols) - 1 - verb_phrase))
     for column in (symbols, heads, head_groups):
         column.extend([0] * _TRAILING)
-    return found
+
+
+def _fill_verbs(
+    found: Phrases, parts: Sequence[int], words: Sequence[int], groups: Sequence[int]
+) -> None:
+    """The last verb of the clause, place by place; a participle within a noun phrase is none."""
+    tables = _tables()
+    kinds, own, symbols = tables.verbs, tables.own, found.symbols
+    verb = group_of_verb = phrase = 0
+    for part, word, group, at in zip(parts, words, groups, found.at, strict=True):
+        kind = kinds[part]
+        if kind and symbols[at] == own[part]:
+            verb, group_of_verb = (word, group) if kind == 1 else (0, 0)
+            phrase = at + 1
+        distance = at - phrase
+        found.verbs.append(verb)
+        found.verb_groups.append(group_of_verb)
+        found.distances.append(min(_FARTHEST, distance))

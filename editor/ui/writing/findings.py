@@ -16,6 +16,8 @@ from editor.ui.writing.offsets import all_to_utf16
 from editor.ui.writing.plain_surface import PlainSurface
 
 _MOST_FIXES = 6
+# What is longer is about a whole sentence: a line under all of it would hide the others.
+_LONGEST_MARK = 80
 
 
 @dataclass(slots=True)
@@ -23,6 +25,8 @@ class _Place:
     start: int
     end: int
     finding: Finding
+    marked: int
+    """How many units are underlined: all of them, or the first word of a whole sentence."""
 
 
 class FindingMarks(QObject):
@@ -48,7 +52,7 @@ class FindingMarks(QObject):
         first, after = block.position(), block.position() + block.length()
         return (
             [
-                (place.start - first, place.end - place.start)
+                (place.start - first, place.marked)
                 for place in self._places[bisect_left(self._starts, first) :]
                 if place.start < after
             ]
@@ -91,7 +95,9 @@ class FindingMarks(QObject):
         )
         bounds = sorted({bound for each in found for bound in (each.start, each.end)})
         place_of = dict(zip(bounds, all_to_utf16(text, bounds), strict=True))
-        self._places = [_Place(place_of[each.start], place_of[each.end], each) for each in found]
+        self._places = [
+            _place(place_of[each.start], place_of[each.end], each, text) for each in found
+        ]
         self._starts = [place.start for place in self._places]
         self._surface.underlines.refresh()
 
@@ -110,6 +116,14 @@ class FindingMarks(QObject):
             kept.append(place)
         self._places = kept
         self._starts = [place.start for place in kept]
+
+
+def _place(start: int, end: int, finding: Finding, text: str) -> _Place:
+    marked = end - start
+    if marked > _LONGEST_MARK:
+        word = text[finding.start : finding.end].partition(" ")[0]
+        marked = min(marked, len(word.encode("utf-16-le")) // 2)
+    return _Place(start, end, finding, marked)
 
 
 def _label(suggestion: str) -> str:

@@ -58,6 +58,16 @@ def _kept(desk: Desk, newsroom: Newsroom) -> str:
     return newsroom.stories.get(desk.open_story.fields.id).body
 
 
+def test_a_finding_about_a_whole_sentence_underlines_its_first_word(write: Write) -> None:
+    body = f"😀 {'Long words go on and on ' * 6}."
+    desk = write(body)
+    surface = _surface(desk)
+    found = Finding("long-sentence", Severity.HINT, "It is long.", "body", 2, len(body))
+    desk.open_story.set_findings((found,))
+    block = surface.document().firstBlock()
+    assert list(surface.underlines.ranges("finding", block)) == [(3, 4)]
+
+
 def test_a_finding_is_underlined_and_fixed_as_one_step(write: Write, qtbot: QtBot) -> None:
     desk = write("🔥 She dove in.\n")
     surface = _surface(desk)
