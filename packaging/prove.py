@@ -43,6 +43,7 @@ def main() -> int:
     results.append(("pages", prove_pages()))
     results.append(("rivals", run(str(PACKAGING / "measure_rivals.py"))))
     results.append(("photos", run(str(PACKAGING / "prove_photos.py"))))
+    results.append(("checks", run(str(PACKAGING / "prove_checks.py"))))
     results.append(("kills", run(str(PACKAGING / "prove_kills.py"))))
     say("\nproof               result")
     for name, proved in results:

@@ -1,8 +1,10 @@
 """Where a finding stands, as editors and compilers count: lines and columns from 1."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from editor.checks.texts import text_at
 from editor.domain.finding import Finding, Severity
@@ -23,12 +25,15 @@ class Place:
 
 def place_in(text: str, at: int) -> Place:
     """The place of a code point, or of the end of a text."""
-    line, begins = 1, 0
-    for end in _LINE_END.finditer(text):
-        if end.end() > at:
-            break
-        line, begins = line + 1, end.end()
-    return Place(line, at - begins + 1)
+    begins = _lines(text)
+    line = bisect_right(begins, at)
+    return Place(line, at - begins[line - 1] + 1)
+
+
+@lru_cache(maxsize=8)  # thousands of findings are in the same few texts
+def _lines(text: str) -> tuple[int, ...]:
+    """Where each line begins."""
+    return (0, *(end.end() for end in _LINE_END.finditer(text)))
 
 
 def place_of(story: Story, finding: Finding) -> Place:

@@ -4,6 +4,7 @@ import click
 
 from editor.checks import all_checks, groups
 from editor.checks.contract import Check
+from editor.checks.listing import check_table
 from editor.checks.options import plain_options, typed_option
 from editor.checks.running import is_running, options_of
 from editor.cli.context import Context
@@ -19,10 +20,14 @@ _AS_IT_COMES = "default"
 
 @click.group("checks", invoke_without_command=True)
 @json_option
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print the tables of the help.")
 @click.pass_context
-def command(ctx: click.Context, as_json: bool) -> None:
+def command(ctx: click.Context, as_json: bool, as_markdown: bool) -> None:
     """List every check: its code, its group, how much it matters, and what can be chosen."""
     if ctx.invoked_subcommand is not None:
+        return
+    if as_markdown:
+        say(check_table())
         return
     book = ctx.obj.newsroom().stylebook
     desk, faults = book.in_force, book.faults()

@@ -252,7 +252,7 @@ def _lines(
     yield from (f"{part} {word}" for word, part in SMALL.items())
     yield from UNLISTED.split()
     yield from (f"stop{stop} {stop}" for stop in STOPS)
-    yield "blank \x00"
+    yield "blank"
     for part in sorted(groups.keys() | rest.keys()):
         yield " ".join((part, *rest.get(part, ())))
         for group in groups.get(part, ()):

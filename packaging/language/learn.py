@@ -30,14 +30,14 @@ from editor.language.sentences import sentences  # noqa: E402
 
 WORDS = ROOT / "resources" / "words"
 PART_ROWS = 32_749  # a prime
-SLOT_BITS, KEPT = 21, 900_000
+SLOT_BITS, KEPT = 21, 1_050_000
 PART_SCALE, GAP_SCALE = 24.0, 20.0
 SENTENCES_AT_ONCE = 20_000
 ROUNDS, PART_ROUNDS = 3, 3
 RATE, PART_RATE = 0.12, 0.2
 BATCH = 2_048
 TAKEN, TAKEN_SMALL = 0.04, 0.6  # of all words; of those, small ones
-KEPT_WHOLE = 0.5  # of the gaps in which nothing is missing
+KEPT_WHOLE, KEPT_WHOLE_AT_LAST = 0.5, 0.8  # of the gaps in which nothing is missing
 LARGEST = 127
 SHORTEST_OTHER = 3
 SMALL = """
@@ -56,6 +56,7 @@ class Learner:
         self.table = np.zeros(size, np.float32)
         self.rate = rate
         self._squares = np.full(size, 1, np.float32)
+        self._may_change: Any = None
 
     def sums(self, rows: Rows) -> Any:
         """What the table says of each row of hashes."""
@@ -65,8 +66,21 @@ class Learner:
         """Take a step against the error of these sums."""
         at = rows.ravel()
         slope = np.repeat(error, rows.shape[1]).astype(np.float32)
+        if self._may_change is not None:
+            slope *= self._may_change[at]
         np.add.at(self._squares, at, slope * slope)
         np.subtract.at(self.table, at, self.rate * slope / np.sqrt(self._squares[at]))
+
+    def forget(self, count: int) -> None:
+        """All but the weights that matter most; of those in one slot only the first stays."""
+        worth = np.abs(self.table) * self._squares**0.25
+        strongest = np.argpartition(-worth, count)[:count]
+        strongest = strongest[np.argsort(-worth[strongest])]
+        _, first = np.unique(strongest & ((1 << SLOT_BITS) - 1), return_index=True)
+        self._may_change = np.zeros(len(self.table), bool)
+        self._may_change[strongest[first]] = True
+        self.table[~self._may_change] = 0
+        self._squares *= 0.25
 
 
 def main() -> None:
@@ -84,15 +98,12 @@ def _small(table: Table, scale: float) -> Any:
 
 
 def packed_slots(table: Table) -> bytes:
-    """The weights that matter most, each in the slot of its hash; the larger one wins it."""
+    """Each weight in the slot of its hash."""
     size = 1 << SLOT_BITS
-    strongest = np.argpartition(-np.abs(table), KEPT)[:KEPT]
-    strongest = strongest[np.argsort(-np.abs(table[strongest]))]
-    _, first = np.unique(strongest & (size - 1), return_index=True)
-    winners = strongest[first]
+    known = np.flatnonzero(table)
     weights, tags = np.full(size, ZERO, np.uint8), np.full(size, EMPTY, np.uint8)
-    weights[winners & (size - 1)] = _small(table[winners], GAP_SCALE).astype(np.int16) + ZERO
-    tags[winners & (size - 1)] = winners >> SLOT_BITS
+    weights[known & (size - 1)] = _small(table[known], GAP_SCALE).astype(np.int16) + ZERO
+    tags[known & (size - 1)] = known >> SLOT_BITS
     return packed(SLOT_BITS, GAP_SCALE, weights.tobytes() + tags.tobytes())
 
 
@@ -164,20 +175,31 @@ def _learned_gaps(read: Sequence[Sheet], random: Any) -> Table:
     learner = Learner(HASHES + 1, RATE)
     for turn in range(ROUNDS):
         learner.rate = RATE / 2 ** max(0, turn - ROUNDS + 3)
-        for at in random.permutation(len(read)):
-            sheet, is_gap = _with_gaps(read[at], random)
-            places = gaps.places_of(sheet)
-            missing = is_gap[places]
-            kept = missing | (random.random(len(missing)) < KEPT_WHOLE)
-            seen = gaps.hashes(surroundings(sheet), places)
-            rows = np.stack([np.array(column, np.int32) for column in seen], 1)[kept]
-            target = missing[kept].astype(np.float32)
-            order = random.permutation(len(target))
-            for start in range(0, len(order), BATCH):
-                batch = order[start : start + BATCH]
-                odds = 1 / (1 + np.exp(-learner.sums(rows[batch])))
-                learner.learn(rows[batch], odds - target[batch])
+        _learn_from_all(learner, read, random, KEPT_WHOLE)
+    learner.forget(KEPT)
+    learner.rate = RATE / 2
+    _learn_from_all(learner, read, random, KEPT_WHOLE)
+    learner.rate = RATE / 6
+    _learn_from_all(learner, read, random, KEPT_WHOLE_AT_LAST)
     return learner.table
+
+
+def _learn_from_all(
+    learner: Learner, read: Sequence[Sheet], random: Any, kept_whole: float
+) -> None:
+    for at in random.permutation(len(read)):
+        sheet, is_gap = _with_gaps(read[at], random)
+        places = gaps.places_of(sheet)
+        missing = is_gap[places]
+        kept = missing | (random.random(len(missing)) < kept_whole)
+        seen = gaps.hashes(surroundings(sheet), places)
+        rows = np.stack([np.array(column, np.int32) for column in seen], 1)[kept]
+        target = missing[kept].astype(np.float32)
+        order = random.permutation(len(target))
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            odds = 1 / (1 + np.exp(-learner.sums(rows[batch])))
+            learner.learn(rows[batch], odds - target[batch])
 
 
 def _with_gaps(sheet: Sheet, random: Any) -> tuple[Sheet, Any]:
