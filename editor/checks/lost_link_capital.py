@@ -11,22 +11,20 @@ from editor.checks.passage import COPY, Passage, Slip
 from editor.domain.article import Article
 from editor.domain.finding import Severity
 from editor.language.grammar.capitals import stray_capitals
-from editor.language.grammar.tokens import tokens
 
 
 def _read(passage: Passage, _options: None) -> Iterator[Slip]:
     if passage.is_heading:
         return
-    for start, end in passage.sentences:
-        for stray in stray_capitals(tokens(passage.running, start, end), passage.names):
-            word = stray.token.text
-            yield Slip(
-                stray.token.start,
-                stray.token.end,
-                f"A capital in mid-sentence: “{word}”. Was there a link, or is a word missing?",
-                (word.lower(),),
-                Severity.WARNING if stray.is_certain else Severity.HINT,
-            )
+    for stray in stray_capitals(passage.running, passage.sentences, passage.names):
+        word = stray.token.text
+        yield Slip(
+            stray.token.start,
+            stray.token.end,
+            f"A capital in mid-sentence: “{word}”. Was there a link, or is a word missing?",
+            (word.lower(),),
+            Severity.WARNING if stray.is_certain else Severity.HINT,
+        )
 
 
 LOST_LINK_CAPITAL = Check(

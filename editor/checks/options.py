@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from enum import Enum
 from typing import Any
 
-from editor.domain.desk_rules import Option
+from editor.domain.desk_rules import LARGEST_NUMBER, Option
 from editor.domain.errors import UnknownFieldError, quoted
 
 _TRUTH = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
@@ -73,7 +73,7 @@ def _meant(default: Any, value: Option) -> Any:
         return None
     if type(default) is not type(value):
         return None
-    return None if isinstance(value, int) and value < 0 else value
+    return None if isinstance(value, int) and not 0 <= value <= LARGEST_NUMBER else value
 
 
 def _plain(value: Any) -> Option:

@@ -11,8 +11,9 @@ from editor.checks.texts import Text, running_texts
 from editor.domain.story import Story
 from editor.language.names import name_words
 
-# Everything up to a blank line, or to the end.
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+# Lines with a sign on them, up to a blank line or the end. Whole lines alone are looked at, and
+# white space is never given back: a long blank line would take time without end.
+_PARAGRAPH = re.compile(r"^(?:[^\S\n]*+\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _LONGEST = 50_000  # characters; what is longer is no paragraph, and would be slow again and again
 _KEPT = 20_000
@@ -71,7 +72,7 @@ def _spans(text: Text) -> Iterator[tuple[int, int]]:
     if not text.is_markdown:
         yield 0, min(len(text.raw), _LONGEST)
         return
-    for match in _PARAGRAPH.finditer(text.raw.replace("\r", "\n")):
+    for match in _PARAGRAPH.finditer(text.raw.replace("\r\n", " \n").replace("\r", "\n")):
         for start in range(match.start(), match.end(), _LONGEST):
             yield start, min(match.end(), start + _LONGEST)
 

@@ -22,17 +22,14 @@ Span = tuple[int, int]
 
 @dataclass(slots=True)
 class _Memory:
-    """What a check found in passages, as long as its options stay the same."""
+    """What a check found in passages with these options: with others it starts a new one.
+
+    A run that isn't at its end keeps the one that it began with.
+    """
 
     options: Any = None
     slips: dict[Passage, tuple[Slip, ...]] = field(default_factory=dict)
     excuses: dict[Passage, tuple[Span, ...]] = field(default_factory=dict)
-
-    def fit(self, options: Any) -> None:
-        """Forget what was found with other options, and everything once it is too much."""
-        if len(self.slips) > _MOST_KEPT or options != self.options:
-            self.options = options
-            self.slips, self.excuses = {}, {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +80,9 @@ def options_of(code: str, check: Check, desk: DeskRules) -> Any:
 
 def _run(code: str, check: Check, desk: DeskRules) -> _Run:
     options = options_of(code, check, desk)
-    memory = _memories.setdefault(code, _Memory())
-    memory.fit(options)
+    memory = _memories.get(code)
+    if memory is None or memory.options != options or len(memory.slips) > _MOST_KEPT:
+        memory = _memories[code] = _Memory(options)
     return _Run(code, check, options, memory)
 
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from itertools import takewhile
 from pathlib import Path
 from typing import Any, NoReturn
@@ -11,6 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from editor.cli.context import Context
+from editor.cli.lazy_commands import LazyCommands
 from editor.cli.output import say, set_up_output
 from editor.cli.paths import TypedPath
 from editor.domain.errors import CopydeskError
@@ -37,23 +37,8 @@ _COMMANDS = {
 }
 
 
-class Commands(click.Group):
-    """Imports a command only when it is asked for, and answers errors with sentences."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """The names of all commands, in the order of the work."""
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """The command of that name, or None."""
-        if cmd_name not in _COMMANDS:
-            return None
-        module = import_module(f"editor.cli.{_COMMANDS[cmd_name]}")
-        command = module.command
-        if not isinstance(command, click.Command):
-            message = f"{module.__name__}.command is no command"
-            raise TypeError(message)
-        return command
+class Commands(LazyCommands):
+    """Answers errors with sentences."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options before the command; from here on errors are answered."""
@@ -109,7 +94,7 @@ def _tell_programs(ctx: click.Context, message: str, hint: str) -> None:
 
 
 @click.group(
-    cls=Commands,
+    cls=Commands, modules=_COMMANDS,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="""Exit status: 0 done; 1 a blocker or a refusal; 2 wrong usage.

@@ -76,7 +76,7 @@ def read_csv(text: str) -> ReadPeople:
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Each row with the line that it begins on; the reader stops where marks don't match."""
     text = text.lstrip("\ufeff")
-    declared = re.match(r"sep=(.)\r?\n", text, re.IGNORECASE)
+    declared = re.match(r"sep=([,;|\t])\r?\n", text, re.IGNORECASE)
     separator = declared[1] if declared else _separator(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     begins = 1
@@ -101,16 +101,18 @@ def _columns(line: int, heading: list[str]) -> tuple[list[str], list[Unread]]:
     """The field of each column, empty for those that aren't taken, and these told."""
     columns: list[str] = []
     unread: list[Unread] = []
-    while heading and not heading[-1].strip():  # as spreadsheets leave them behind
-        heading = heading[:-1]
-    for title in heading:
+    taken: set[str] = set()
+    # Spreadsheets leave empty ones behind.
+    width = max((at for at, title in enumerate(heading, 1) if title.strip()), default=0)
+    for title in heading[:width]:
         field = field_of(title)
-        is_twice = bool(field) and field in columns and not _is_joined(field)
+        is_twice = field in taken and not _is_joined(field)
         if is_twice or not field:
             why = "another column says that already" if is_twice else "there is no field for it"
             unread.append(Unread(line, f"The column {quoted(title)} is not taken: {why}."))
         columns.append("" if is_twice else field)
-    if _NAMING.isdisjoint(columns):
+        taken.update(filter(None, (field,)))
+    if _NAMING.isdisjoint(taken):
         message = "No column of this table is known to hold names."
         hint = "Give it a first line with headings such as: name, email, affiliation."
         raise UnreadableFileError(message, hint=hint)

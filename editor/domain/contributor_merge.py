@@ -74,13 +74,20 @@ def joined(kept: Contributor, others: Sequence[Contributor]) -> Contributor:
 
 
 def parted(now: Contributor, merge: ContributorMerge) -> Contributor:
-    """The entry that stayed, as before the merge; what was changed since is kept."""
-    back = {
-        each.name: getattr(merge.before, each.name)
-        for each in fields(Contributor)
-        if getattr(now, each.name) == getattr(merge.after, each.name)
-    }
-    return replace(now, **back)
+    """The entry that stayed, as before the merge; what was changed since is kept.
+
+    Lists lose what the merge put into them, whatever else came since.
+    """
+    return replace(now, **{each.name: _parted(now, merge, each.name) for each in fields(now)})
+
+
+def _parted(now: Contributor, merge: ContributorMerge, name: str) -> Any:
+    here, after, before = (getattr(each, name) for each in (now, merge.after, merge.before))
+    if here == after:
+        return before
+    if not isinstance(here, tuple):
+        return here
+    return tuple(each for each in here if each in before or each not in after)
 
 
 def _joined(form: Form, kept: Contributor, other: Contributor, name: str) -> Any:

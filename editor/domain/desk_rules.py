@@ -11,6 +11,9 @@ BY_LANGUAGE = "language"
 STYLES = ("ap", "uk")
 _BRITISH = frozenset({"en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za"})
 
+LARGEST_NUMBER = 1_000_000_000
+"""Of options and of what is asked for; the window's child takes no number without end."""
+
 Option = str | int | bool
 
 

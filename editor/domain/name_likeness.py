@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from editor.domain.names import PARTICLES, fold
 
@@ -55,6 +56,7 @@ def _are_initials(short: str, long: str) -> bool:
     return is_initial and all(name == word or name == word[0] for name, word in pairs)
 
 
+@lru_cache(maxsize=32_768)  # every name of a large directory is compared again and again
 def name_key(text: str) -> str:
     """What two spellings of a name have in common: no case, accents, hyphens or apostrophes."""
     return " ".join(re.sub(r"[-‐‑]", " ", re.sub(r"['’ʼ‘`.]", "", fold(text))).split())

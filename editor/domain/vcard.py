@@ -29,6 +29,7 @@ _PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 # Of the file, not of the person.
 _TECHNICAL = frozenset({"VERSION", "PRODID", "REV", "CLIENTPIDMAP", "X-ABUID"})
 _ID = re.compile(r"[0-9a-f]{32}")
+_MOST_PROPERTIES = 1_000  # of a card; each is compared with those before
 
 
 def write_vcards(people: Iterable[Contributor]) -> str:
@@ -121,9 +122,16 @@ class _Card:
         self._version = ""
         self._values: dict[str, Any] = {}
         self._kind = ""
+        self._count = 0
 
     def take(self, each: Property) -> None:
         """Put a property into its field; what has none is told."""
+        self._count += 1
+        if self._count > _MOST_PROPERTIES:
+            if self._count == _MOST_PROPERTIES + 1:
+                why = f"The card has more than {_MOST_PROPERTIES:,} lines; the rest is not taken."
+                self._tell(each, why)
+            return
         if each.name == "VERSION":
             self._version = each.value.strip()
         elif each.name in _LISTS:

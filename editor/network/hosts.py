@@ -3,7 +3,10 @@
 import socket
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
-_MAPPED = IPv6Network("64:ff9b::/96")  # NAT64: the last 32 bits are an IPv4 address
+# The last 32 bits are an IPv4 address: NAT64, SIIT (RFC 2765), and those of RFC 4291, 2.5.5.1.
+_MAPPED = tuple(IPv6Network(each) for each in ("64:ff9b::/96", "::ffff:0:0:0/96", "::/96"))
+# Of one site, whatever older Pythons say of them: RFC 3879 and RFC 8215.
+_LOCAL = tuple(IPv6Network(each) for each in ("fec0::/10", "64:ff9b:1::/48"))
 
 
 class PrivateHostError(Exception):
@@ -30,14 +33,15 @@ def is_public(address: str) -> bool:
     inner = _inner(ip)
     if inner is not None:
         return is_public(str(inner))
-    return ip.is_global and not ip.is_multicast
+    is_local = isinstance(ip, IPv6Address) and any(ip in each for each in _LOCAL)
+    return ip.is_global and not ip.is_multicast and not is_local
 
 
 def _inner(ip: IPv4Address | IPv6Address) -> IPv4Address | None:
     """The IPv4 address that one of IPv6 stands for, or None."""
     if isinstance(ip, IPv4Address):
         return None
-    if ip in _MAPPED:
+    if any(ip in each for each in _MAPPED):
         return IPv4Address(int(ip) & 0xFFFF_FFFF)
     teredo = ip.teredo[1] if ip.teredo else None
     return ip.ipv4_mapped or ip.sixtofour or teredo

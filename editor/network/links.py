@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import SplitResult, quote, urldefrag, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urldefrag, urljoin, urlsplit, urlunsplit
 
 from editor.domain.link_answer import LinkAnswer, LinkState
 from editor.network.hosts import PrivateHostError, addresses_of
@@ -34,6 +34,9 @@ _HEADERS = {
     "Connection": "close",
 }
 _KEPT = "!$&'()*+,;=:@/?%~-._"  # signs that a path or query may have, percent-encoded or not
+# Without those that end the address of a link in Markdown: a site doesn't write into our copy.
+_SUGGESTED = "!$&*+,;=:@/?%~-._"
+_NO_ADDRESS = "It leads to something that is no web address."
 
 Progress = Callable[[int, int], None]
 
@@ -98,14 +101,27 @@ def look_at(address: str, *, may_be_private: bool = False) -> LinkAnswer:
             if reply.status not in _LASTING | _PASSING or not reply.location:
                 return _judged(address, reply.status, moved_to)
             is_lasting = is_lasting and reply.status in _LASTING
-            at = urljoin(at, reply.location)
+            at = _led_to(at, reply.location)
             moved_to = at if is_lasting else moved_to
     except _RefusedError as error:
         return LinkAnswer(address, LinkState.REFUSED, reason=str(error))
     except OSError as error:
         return LinkAnswer(address, LinkState.SILENT, reason=_why(error))
+    except ValueError:  # an address that can't be taken apart, here or where it leads to
+        return LinkAnswer(address, LinkState.REFUSED, reason=_NO_ADDRESS)
     reason = f"It leads on more than {_MOST_HOPS} times."
     return LinkAnswer(address, LinkState.SILENT, reason=reason)
+
+
+def _led_to(at: str, location: str) -> str:
+    """The address that a site leads on to, in signs that stand in any text, without a password.
+
+    Raises:
+        ValueError: It can't be taken apart.
+    """
+    parts = urlsplit(urljoin(at, location))
+    told = (quote(each, safe=_SUGGESTED) for each in (parts.path, parts.query, parts.fragment))
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], *told))
 
 
 def _judged(address: str, status: int, moved_to: str) -> LinkAnswer:
@@ -166,6 +182,8 @@ def _request(method: str, address: str, *, may_be_private: bool) -> _Reply:
             return _Reply(answer.status, location.decode("utf-8", "replace").strip())
     except HTTPException as error:
         raise _NoSiteError from error
+    except ValueError as error:  # hung up on in mid-word; or a certificate, which is an OSError
+        raise error if isinstance(error, OSError) else _NoSiteError from error
     finally:
         watch.cancel()
         connection.close()
@@ -207,8 +225,8 @@ def _host_and_port(parts: SplitResult) -> tuple[str, int]:
         port = parts.port or _PORTS.get(parts.scheme, 0)
     except (UnicodeError, ValueError):
         host, port = "", 0
-    if not host or not port:
-        raise _RefusedError("It leads to something that is no web address.")
+    if not host or not port or parts.scheme not in _PORTS:
+        raise _RefusedError(_NO_ADDRESS)
     return host, port
 
 

@@ -1,13 +1,17 @@
 """What a desk can't choose, and why: said before anything is written."""
 
+from collections.abc import Sequence
+
 from editor.checks import all_checks
 from editor.checks.house_rules.examples import troubles_of
 from editor.checks.options import option_faults
+from editor.domain.checklist import Checklist
 from editor.domain.desk_rules import Choice
 from editor.domain.errors import RefusedError, UnknownFieldError, quoted
 from editor.domain.finding import Severity
 from editor.domain.house_rule import HouseRule
-from editor.storage.desk_files.house_style import missing_in
+from editor.storage.desk_files import checklists
+from editor.storage.desk_files.house_style import faults_of, missing_in
 
 
 def refuse_choice(code: str, choice: Choice) -> None:
@@ -37,13 +41,27 @@ def refuse_rule(rule: HouseRule) -> None:
 
     Raises:
         UnknownFieldError: It lacks something.
-        RefusedError: Its pattern or its own examples say that it can't be in force.
+        RefusedError: It is too long, or its pattern or its own examples say that it can't be in
+            force.
     """
     missing = missing_in(rule)
     if missing:
         raise UnknownFieldError(missing[0][:1].upper() + missing[0][1:], hint=missing[1])
+    for fault in faults_of(rule):
+        raise RefusedError(fault.message, hint=fault.hint)
     troubles = troubles_of(rule) if rule.is_live else ()
     if troubles:
         more = f" And {len(troubles) - 1} more." if len(troubles) > 1 else ""
         message = f"The rule {quoted(rule.name)} can't be in force. {troubles[0]}{more}"
         raise RefusedError(message, hint="Mend it, or keep it as a draft.")
+
+
+def refuse_checklists(wanted: Sequence[Checklist]) -> None:
+    """Refuse what couldn't be read back.
+
+    Raises:
+        RefusedError: One has no name, is too long, or asks for what can't be.
+    """
+    for each in wanted:
+        for fault in checklists.faults_of(each):
+            raise RefusedError(fault.message, hint=fault.hint)

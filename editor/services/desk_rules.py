@@ -10,7 +10,7 @@ from editor.domain.desk_rules import Choice, DeskFault, DeskRules
 from editor.domain.errors import RefusedError, UnknownFieldError, quoted
 from editor.domain.house_rule import HouseRule
 from editor.services.desk_files import DeskFiles, read_desk_files, stamp_of
-from editor.services.desk_refusals import refuse_choice, refuse_rule
+from editor.services.desk_refusals import refuse_checklists, refuse_choice, refuse_rule
 from editor.services.rule_sets import rule_set
 from editor.storage.desk_files import checklists, checks, house_style
 from editor.storage.desk_files.changing import DeskFile
@@ -82,8 +82,7 @@ class Stylebook:
         """
         refuse_choice(code, choice)
         with self._lock:
-            file = self._open(checks.FILE)
-            path = f"{checks.PATH}{code}"
+            file, path = self._open(checks.FILE), f"{checks.PATH}{code}"
             if choice == _AS_IT_COMES:
                 file.remove(path)
             else:
@@ -102,9 +101,10 @@ class Stylebook:
 
         Raises:
             UnknownFieldError: It isn't whole, or its name is taken.
-            RefusedError: It is to be in force, and its pattern or its examples say it can't be.
+            RefusedError: It is too long, or to be in force against its pattern or its examples.
             UnwritableFileError: The file can't be written, or not be read before.
         """
+        rule = replace(rule, name=rule.name.strip())
         refuse_rule(rule)
         with self._lock:
             names = self._names()
@@ -184,8 +184,10 @@ class Stylebook:
         """Write the checklists; those that are as before stay as they were typed.
 
         Raises:
+            RefusedError: One couldn't be read back.
             UnwritableFileError: The file can't be written, or not be read before.
         """
+        refuse_checklists(wanted)
         with self._lock:
             file = self._open(checklists.FILE)
             before = len(file.contents().under(checklists.PATH))

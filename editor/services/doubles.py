@@ -107,8 +107,11 @@ class Doubles:
             if not set(done.others) <= set(shelf.contributors.merged_into(now.id)):
                 message = "What went into this entry was removed with it."
                 raise RefusedError(message, hint="Enter the other person again.")
-            shelf.contributors.put(parted(now, done))
             shelf.contributor_merges.tie(done.others, "")
+            back, still_in = parted(now, done), shelf.contributors.merged_into(now.id)
+            # Their names and credits stay with this entry, and so does what protects them.
+            is_protected = back.is_protected or shelf.contributors.any_protected(still_in)
+            shelf.contributors.put(replace(back, is_protected=is_protected))
             shelf.contributor_merges.move_back(done.credits, done.before.id)
             shelf.contributor_merges.forget_apart(done.apart)
             undone = replace(done, undone_at=self._clock())

@@ -1,19 +1,23 @@
 """House rules from files of other programs and other desks."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from editor.domain.errors import UnreadableFileError, quoted
+from editor.domain.house_rule import HouseRule
 from editor.importers.house_rules.imported import (
     LARGEST_OCTETS,
     ImportedRules,
     LeftOut,
     name_of,
+    unique,
 )
 from editor.importers.house_rules.language_tool import read_language_tool
 from editor.importers.house_rules.vale import read_vale
 from editor.storage.desk_files.contents import contents_of
-from editor.storage.desk_files.house_style import read_rules
+from editor.storage.desk_files.house_style import faults_of, read_rules
+from editor.storage.desk_files.table_reading import MOST_TEXTS
 
 
 def read_rule_file(path: Path, set_name: str = "", author: str = "") -> ImportedRules:
@@ -43,11 +47,26 @@ def read_rule_file(path: Path, set_name: str = "", author: str = "") -> Imported
         hint = "Rules come as .yml of Vale, .xml of LanguageTool, or .toml of another desk."
         raise UnreadableFileError(message, hint=hint)
     belongs = name_of(set_name or path.stem)
-    rules = tuple(
+    rules = [
         replace(each, set=belongs, author=each.author or author, is_live=False)
-        for each in found.rules
+        for each in _in_parts(found.rules)
+    ]
+    too_long = {each.name: faults[0].message for each in rules if (faults := faults_of(each))}
+    return replace(
+        found,
+        rules=tuple(each for each in rules if each.name not in too_long),
+        left_out=(*found.left_out, *(LeftOut(name, why) for name, why in too_long.items())),
     )
-    return replace(found, rules=rules)
+
+
+def _in_parts(rules: tuple[HouseRule, ...]) -> Iterator[HouseRule]:
+    """The rules, one of more words than the desk's file takes as several."""
+    taken = {each.name for each in rules}
+    for rule in rules:
+        yield replace(rule, words=rule.words[:MOST_TEXTS])
+        for start in range(MOST_TEXTS, len(rule.words), MOST_TEXTS):
+            words = rule.words[start : start + MOST_TEXTS]
+            yield replace(rule, name=unique(rule.name, taken), words=words)
 
 
 def _bytes(path: Path) -> bytes:

@@ -142,7 +142,8 @@ class Stories:
     def save(self, article: Article) -> Article:
         """Write an article over the version that it came from.
 
-        A change of status is recorded with who and when.
+        A change of status is recorded with who and when. Whoever was taken out of the directory
+        meanwhile is a guest from now on.
 
         Returns:
             The stored article: one version up; its times and status log may have changed.
@@ -152,7 +153,7 @@ class Stories:
             SlugTakenError: Another story has its slug.
         """
         with self._store.write() as shelf:
-            return self._save(shelf, article)
+            return self._save(shelf, _with_known_people(shelf, article))
 
     def add(self, article: Article) -> Article:
         """Store a story that was begun outside of the library; its slug gets ``-2`` if taken.
@@ -168,13 +169,8 @@ class Stories:
                     each if each.photo in known.photos else replace(each, photo=None)
                     for each in article.figures
                 ),
-                credits=tuple(
-                    each
-                    if each.contributor_id in known.contributors
-                    else replace(each, contributor_id=None)
-                    for each in article.credits
-                ),
             )
+            article = _with_known_people(shelf, article)
             return shelf.articles.add(article, words=count_words(article.body), at=self._clock())
 
     def set_fields(self, key: str, values: Mapping[str, str]) -> Article:
@@ -237,3 +233,16 @@ class Stories:
 
     def _resolved(self, shelf: Shelf, article: Article) -> Story:
         return resolved(shelf, article, self._in_force.settings, self._rules())
+
+
+def _with_known_people(shelf: Shelf, article: Article) -> Article:
+    """The article with guests in the place of those whom somebody took out of the directory."""
+    ids = {each.contributor_id for each in article.credits if each.contributor_id}
+    gone = ids - shelf.contributors.of(ids).keys() if ids else ids
+    if not gone:
+        return article
+    credits_ = (
+        replace(each, contributor_id=None) if each.contributor_id in gone else each
+        for each in article.credits
+    )
+    return replace(article, credits=tuple(credits_))

@@ -103,10 +103,10 @@ class Contributors:
 
     def credited_in(self, id: str) -> tuple[str, ...]:
         """The slugs of the stories that credit somebody, the last saved first; merged ids count."""
-        wanted = select(ArticleRow.slug).join(CreditRow, CreditRow.article_id == ArticleRow.id)
-        newest = wanted.distinct().order_by(ArticleRow.updated_at.desc(), ArticleRow.slug)
         mine = CreditRow.contributor_id.in_((id, *self.merged_into(id)))
-        return tuple(self._connection.scalars(newest.where(mine)))
+        crediting = ArticleRow.id.in_(select(CreditRow.article_id).where(mine))
+        newest = select(ArticleRow.slug).order_by(ArticleRow.updated_at.desc(), ArticleRow.slug)
+        return tuple(self._connection.scalars(newest.where(crediting)))
 
     def remembered_in(self, id: str) -> tuple[str, ...]:
         """The same of the stories in whose history they are, by slug. It reads all of it."""
@@ -122,6 +122,11 @@ class Contributors:
         for other in self._merged_into(id):
             self.remove(other)
         self._connection.execute(delete(ContributorRow).where(ContributorRow.id == id))
+
+    def any_protected(self, ids: Iterable[str]) -> bool:
+        """Whether one of these entries is protected by itself, whatever it went into."""
+        wanted = select(ContributorRow.is_protected).where(ContributorRow.id.in_(set(ids)))
+        return any(self._connection.scalars(wanted))
 
     def merged_into(self, id: str) -> tuple[str, ...]:
         """The ids of all entries that went into one, over however many merges."""

@@ -3,7 +3,7 @@
 Run it by hand, in an environment of its own, when the word classes change; the weights must be
 learned anew then (``learn.py``):
 
-    python -m venv language-env && language-env/bin/pip install numpy==2.3.5 scipy==1.16.3
+    python -m venv language-env && language-env/bin/pip install numpy==2.4.6 scipy==1.17.1
     (fetch the texts into FOLDER, as texts.py says)
     language-env/bin/python packaging/language/build_word_classes.py FOLDER
 

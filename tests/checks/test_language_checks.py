@@ -1,4 +1,4 @@
-"""The two checks that read sentences: what they find in damaged copy, and not in clean copy."""
+"""The checks that read sentences: what they find in damaged copy, and not in clean copy."""
 
 from pathlib import Path
 
@@ -35,6 +35,9 @@ def test_the_damage_of_the_wire_sample_is_found() -> None:
     capitals = words_found("lost-link-capital", body)
     assert capitals == ["Put", "Nuclear", "Both", "Consider", "And"]
     assert words_found("doubled-words", body) == ["the to"]
+    gaps = words_found("missing-word", body)
+    assert {"response North", "systems a", "accusations Iran"} <= set(gaps)
+    assert len(gaps) <= 10
 
 
 @pytest.mark.parametrize(
@@ -104,3 +107,37 @@ def test_the_fix_of_a_doubled_word_is_the_word_once() -> None:
 )
 def test_words_doubled_on_purpose_are_left_alone(body: str) -> None:
     assert [word for word in words_found("doubled-words", body) if word != "The The"] == []
+
+
+def test_a_missing_word_is_said_with_the_words_on_either_side() -> None:
+    body = "The county may sell arms in response North Korea is sending troops."
+    (found,) = found_by("missing-word", body)
+    assert body[found.start : found.end] == "response North"
+    assert "between “response” and “North Korea”" in found.message
+
+
+def test_what_is_doubtful_is_asked_and_what_is_certain_is_said() -> None:
+    body = "They were asked keep the bridge open until Monday, and he has refused pay the bill."
+    for found in found_by("missing-word", body):
+        is_certain = found.severity is Severity.WARNING
+        assert found.message.startswith("A word seems" if is_certain else "Is a word")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## They were asked keep the bridge open",
+        "<!-- They were asked keep the bridge open until Monday. -->",
+        "| They were asked keep the bridge open |",
+        "Sie wurden gebeten die Brücke offen zu halten.",
+        "- eggs and flour\n- butter enough for two",
+    ],
+)
+def test_only_sentences_of_the_story_miss_words(body: str) -> None:
+    assert words_found("missing-word", body) == []
+
+
+def test_other_languages_miss_no_words() -> None:
+    body = "They were asked keep the bridge open until Monday."
+    assert words_found("missing-word", body)
+    assert words_found("missing-word", body, language="nb") == []

@@ -1,5 +1,6 @@
 """How checks run: as the desk chose, again only where a passage changed, waved through or not."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -168,3 +169,26 @@ def test_passages_lie_where_their_text_does(body: str) -> None:
     assert len(placed) == 2
     for each in placed:
         assert body[each.start : each.start + len(each.passage.raw)] == each.passage.raw
+
+
+def test_a_run_that_is_overtaken_leaves_nothing_for_other_options() -> None:
+    reader = Reader("fog-overtaken")
+    before = findings_in_steps({reader.code: reader.check}, story("Fog and fog."))
+    after = story("Fog and fog.", fog_overtaken=Choice(options={"word": "haze"}))
+    overtaking = findings_in_steps({reader.code: reader.check}, after)
+    assert [len(step) for step in before] == [1]
+    assert [len(step) for step in overtaking] == [0]
+    assert reader.findings(after) == []
+
+
+def test_lines_of_windows_are_one_paragraph() -> None:
+    placed = passages_of(story("One line\r\nand another.\r\n\r\nThe end."))
+    assert [each.passage.raw for each in placed] == ["One line\r\nand another.\r\n", "The end."]
+    assert [each.start for each in placed] == [0, 26]
+
+
+def test_a_long_blank_line_takes_no_time() -> None:
+    began = time.monotonic()
+    placed = passages_of(story(f"One.\n\n{' ' * 60_000}\n\nTwo."))
+    assert [each.passage.raw for each in placed] == ["One.\n", "Two."]
+    assert time.monotonic() - began < 5  # it took half a minute

@@ -1,6 +1,7 @@
 """``copydesk check``: one line a finding, and JSON."""
 
 import re
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -155,3 +156,12 @@ def test_places_are_those_of_an_editor(text: str, data: st.DataObject) -> None:
         at += 1  # nobody stands within a line end
     before = text[:at].replace("\r\n", "\n").replace("\r", "\n")
     assert place_in(text, at) == Place(before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+
+
+def test_the_places_of_thousands_of_findings_take_no_time() -> None:
+    text = "Some words on a line.\r\n" * 20_000
+    began = time.monotonic()
+    places = [place_in(text, at) for at in range(0, len(text), 100)]
+    assert places[-1] == place_in(text, (len(places) - 1) * 100)
+    assert len({each.line for each in places}) == len(places)
+    assert time.monotonic() - began < 5  # it took half a minute

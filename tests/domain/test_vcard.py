@@ -1,5 +1,6 @@
 """vCards: written as 4.0 and read again, read in all three versions, what has no field is told."""
 
+import time
 from contextlib import suppress
 
 import pytest
@@ -148,3 +149,13 @@ def test_no_file_breaks_the_reader(text: str) -> None:
 
 def test_parts_keep_their_empty_places() -> None:
     assert parts("a;;b\\;c;", ";") == ["a", "", "b;c", ""]
+
+
+def test_a_card_without_end_takes_no_time() -> None:
+    began = time.monotonic()
+    links = "".join(f"URL:https://x.example/{number}\n" for number in range(20_000))
+    read = read_vcards(f"BEGIN:VCARD\nVERSION:4.0\nFN:Bo\n{links}END:VCARD\n")
+    assert [len(each.values["links"]) for each in read.people] == [998]
+    assert [each.line for each in read.unread] == [1_002]
+    assert "more than 1,000 lines" in read.unread[0].why
+    assert time.monotonic() - began < 10

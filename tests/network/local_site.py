@@ -88,9 +88,17 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _location(self, rest: list[str]) -> str:
         where = "/".join(rest)
-        return {"file": "file:///etc/passwd", "inside": "http://10.0.0.1/", "self": self.path}.get(
-            where, f"/{where}"
-        )
+        port = self.server.server_port
+        known = {
+            "file": "file:///etc/passwd",
+            "inside": "http://10.0.0.1/",
+            "self": self.path,
+            "ftp": f"ftp://127.0.0.1:{port}/",
+            "no-address": "http://[bad/",
+            "odd-host": "http://℀.example/".encode().decode("latin-1"),
+            "markup": f'http://me:secret@127.0.0.1:{port}/a) [b](http://b.example "\x1b[31m"',
+        }
+        return known.get(where, f"/{where}")
 
     def _drip(self) -> None:
         self.wfile.write(b"HTTP/1.0 200 OK\r\n")

@@ -41,6 +41,9 @@ def test_a_page_that_is_there_answers(site: Site, path: str) -> None:
         ("/302/self", LinkState.SILENT, "more than 5 times"),
         ("/rubbish", LinkState.SILENT, "no web site"),
         ("/301/file", LinkState.REFUSED, "no web address"),
+        ("/301/ftp", LinkState.REFUSED, "no web address"),
+        ("/301/no-address", LinkState.REFUSED, "no web address"),
+        ("/301/odd-host", LinkState.REFUSED, "no web address"),
     ],
 )
 def test_a_page_that_is_not_there_says_why(
@@ -57,6 +60,11 @@ def test_what_moved_for_good_says_where_it_is(site: Site) -> None:
     assert answer == LinkAnswer(
         site.at("/301/308/new-place"), LinkState.MOVED, site.at("/new-place")
     )
+
+
+def test_a_site_that_moved_writes_no_markup_and_no_password_into_the_copy(site: Site) -> None:
+    whole = site.at("/a%29%20%5Bb%5D%28http://b.example%20%22%1B%5B31m%22")
+    assert asked(site.at("/301/markup")).moved_to == whole
 
 
 def test_what_leads_on_for_now_has_not_moved(site: Site) -> None:
@@ -171,6 +179,10 @@ def test_what_is_no_web_address_is_not_asked(address: str) -> None:
         ("2002:7f00:1::", False),
         ("224.0.0.1", False),
         ("100.64.0.1", False),
+        ("::127.0.0.1", False),
+        ("::ffff:0:127.0.0.1", False),
+        ("64:ff9b:1::a00:1", False),
+        ("fec0::1", False),
     ],
 )
 def test_private_machines_are_known_in_every_dress(address: str, *, is_open: bool) -> None:

@@ -17,6 +17,7 @@ from editor.domain.house_rule import HouseRule
 from editor.newsroom import Newsroom, open_newsroom
 from editor.services.checklists import default_checklists
 from editor.services.desk_rules import Stylebook
+from editor.services.rule_imports import read_rule_file
 from editor.services.rule_sets import rule_sets
 from editor.settings import Settings
 
@@ -201,3 +202,79 @@ def test_checklists_are_kept_in_their_order(book: Stylebook, folder: Path) -> No
     assert path.read_text(encoding="utf-8") == noted
     book.keep_checklists((rest,))
     assert Stylebook(folder).in_force.checklists == (rest,)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        HouseRule("many", words=tuple(f"word{number}" for number in range(201))),
+        HouseRule("long", words=("w",), message="m" * 2_001),
+    ],
+)
+def test_a_rule_that_could_not_be_read_back_is_not_written(
+    book: Stylebook, folder: Path, rule: HouseRule
+) -> None:
+    book.put(ADVISER)
+    before = (folder / "house-style.toml").read_bytes()
+    with pytest.raises(RefusedError):
+        book.put(rule)
+    assert (folder / "house-style.toml").read_bytes() == before
+
+
+def test_a_checklist_that_could_not_be_read_back_is_not_written(
+    book: Stylebook, folder: Path
+) -> None:
+    with pytest.raises(RefusedError):
+        book.keep_checklists([Checklist("Sport", sections=tuple(map(str, range(201))))])
+    assert not folder.exists()
+
+
+def test_space_around_a_name_makes_no_second_name(book: Stylebook) -> None:
+    book.put(ADVISER)
+    with pytest.raises(UnknownFieldError):
+        book.put(replace(ADVISER, name=" adviser "))
+
+
+def test_imported_lists_of_any_length_are_rules_that_count(book: Stylebook, tmp_path: Path) -> None:
+    words = [f"word{number}" for number in range(450)]
+    file = tmp_path / "Cliches.yml"
+    file.write_text(f"extends: existence\ntokens: [{', '.join(words)}]\n", encoding="utf-8")
+    added = book.add_all(read_rule_file(file).rules)
+    assert [each.name for each in added] == ["cliches", "cliches-2", "cliches-3"]
+    assert [word for rule in book.rules for word in rule.words] == words
+    assert book.faults() == ()
+
+
+def test_an_imported_rule_that_is_too_long_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "Long.yml"
+    file.write_text(
+        f"extends: existence\ntokens: [x]\ndescription: {'d' * 2_001}\n", encoding="utf-8"
+    )
+    found = read_rule_file(file)
+    assert found.rules == ()
+    assert [each.name for each in found.left_out] == ["long"]
+
+
+def test_of_a_check_that_stands_twice_the_one_counts_that_is_written(
+    book: Stylebook, folder: Path
+) -> None:
+    folder.mkdir()
+    (folder / "checks.toml").write_text(
+        "[checks.passive]\non = true\n\n[checks.passive]\non = false\n", encoding="utf-8"
+    )
+    assert [each.name for each in book.faults()] == ["passive"]
+    book.choose("passive", Choice(severity=Severity.WARNING))
+    assert book.choice("passive") == Choice(severity=Severity.WARNING)
+
+
+def test_a_link_to_a_file_that_desks_share_stays_one(book: Stylebook, folder: Path) -> None:
+    shared = folder.parent / "shared.toml"
+    shared.write_text("# Ours.\n", encoding="utf-8")
+    folder.mkdir()
+    try:
+        (folder / "house-style.toml").symlink_to(shared)
+    except OSError:
+        pytest.skip("Links can't be made here.")
+    book.put(ADVISER)
+    assert (folder / "house-style.toml").is_symlink()
+    assert "advisor" in shared.read_text(encoding="utf-8")

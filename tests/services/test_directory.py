@@ -138,3 +138,15 @@ def test_who_stands_in_a_history_stays(newsroom: Newsroom, people: tuple[Contrib
     newsroom.stories.save(replace(article, credits=()))
     with pytest.raises(RefusedError, match="history of “one”"):
         newsroom.contributors.remove(ana.id)
+
+
+def test_a_story_that_was_open_while_somebody_was_removed_is_saved_all_the_same(
+    newsroom: Newsroom,
+) -> None:
+    ana = newsroom.contributors.add("Ana Núñez")
+    bo = newsroom.contributors.add("Bo Ek")
+    credits_ = (Credit(ana.name, contributor_id=ana.id), Credit(bo.name, contributor_id=bo.id))
+    typed = replace(newsroom.stories.new("port"), body="Typed.", credits=credits_)
+    newsroom.contributors.remove(ana.id)
+    assert newsroom.stories.save(typed).credits == (Credit(ana.name), credits_[1])
+    assert newsroom.stories.get("port").body == "Typed."

@@ -174,3 +174,17 @@ def test_a_merge_of_an_entry_that_is_gone_is_told(newsroom: Newsroom) -> None:
     newsroom.contributors.remove("a")
     with pytest.raises(RefusedError):
         newsroom.doubles.undo_merge(done)
+
+
+def test_merges_taken_back_the_first_first_leave_nobody_unprotected(newsroom: Newsroom) -> None:
+    cy = Contributor("c", "Cy Roe", is_protected=True, links=("https://c",))
+    newsroom.contributors.change(cy)
+    first, second = newsroom.doubles.merge("a", ["b"]), newsroom.doubles.merge("a", ["c"])
+    newsroom.doubles.undo_merge(first)
+    ana = newsroom.contributors.get("a")
+    assert ana.aliases == ("Cy Roe",)
+    assert ana.links == ("https://a", "https://c")
+    assert ana.is_protected
+    newsroom.doubles.undo_merge(second)
+    assert newsroom.contributors.get("a").aliases == ()
+    assert {"b", "c"} <= {each.id for each in newsroom.contributors.all() if each.is_protected}

@@ -35,7 +35,10 @@ def _read(passage: Passage, _options: None) -> Iterator[Slip]:
 
 
 def _nearly(words: list[str], short: str) -> str:
-    """The initials that are as long and differ in one letter; empty if some fit, or none nearly."""
+    """The initials that differ in one letter or have two swapped.
+
+    Empty if some fit, or none nearly.
+    """
     if words[0] in _OPENING:
         words = words[1:]
     large = [word[0] for word in words if word not in _SMALL]
@@ -45,7 +48,14 @@ def _nearly(words: list[str], short: str) -> str:
     if short in tails or len(large) != len(short):
         return ""
     others = [pair for pair in zip(tails[0], short, strict=True) if pair[0] != pair[1]]
-    return tails[0] if len(others) == 1 else ""
+    is_swapped = len(others) == 2 and others[0] == others[1][::-1]  # noqa: PLR2004 - a pair
+    return tails[0] if len(others) == 1 or (is_swapped and _are_neighbours(tails[0], short)) else ""
+
+
+def _are_neighbours(one: str, other: str) -> bool:
+    """Whether the two letters that changed places stand side by side."""
+    places = [at for at, letter in enumerate(one) if letter != other[at]]
+    return places[-1] - places[0] == 1
 
 
 ACRONYM_WRONG = Check(
@@ -54,7 +64,10 @@ ACRONYM_WRONG = Check(
     read=_read,
     kinds=COPY,
     severity=Severity.HINT,
-    must_match=("The World Health Organization (WTO) said so.",),
+    must_match=(
+        "The World Health Organization (WTO) said so.",
+        "The Quiet Lake Rescue Board (QRLB) said so.",
+    ),
     must_not_match=(
         "The World Health Organization (WHO) said so.",
         "Doctors Without Borders (MSF) and the Kurdistan Workers’ Party (PKK) said so.",

@@ -1,5 +1,6 @@
 """An age follows from the year of birth."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,10 +15,16 @@ from editor.domain.story import Story
 from editor.language.facts.ages import Life, Told, fits, life_in
 from editor.language.facts.mentions import mentions_in
 
+_TURNED = re.compile(
+    r"\bborn\b[^.;]{0,40}?\b(?P<born>(?:18|19|20)\d\d)\b[^.;]{0,60}?\bturn(?:ed|s)"
+    r" (?P<age>\d{1,3})\b(?: (?:on|in) [^.;\d]{0,12}(?:\d{1,2}, )?)(?P<year>(?:18|19|20)\d\d)\b"
+)
+
 
 def _find(story: Story, _options: None) -> Iterator[Finding]:
     told = day_of(story)
     for placed in body_of(story):
+        yield from _birthdays(placed)
         life = life_in(placed.passage.prose)
         if life is None or life.born is None or is_quoted(placed, life.born.start):
             continue
@@ -26,6 +33,22 @@ def _find(story: Story, _options: None) -> Iterator[Finding]:
                 yield from _judged(placed, life, age, life.died.value, Severity.WARNING)
         elif told is not None and not life.is_others:
             yield from _alive(placed, life, told)
+
+
+def _birthdays(placed: Placed) -> Iterator[Finding]:
+    """Who was born in one year and turned so many in another."""
+    if "turn" not in placed.passage.prose:
+        return
+    for match in placed.passage.matches(_TURNED):
+        born, age, year = (int(match[group]) for group in ("born", "age", "year"))
+        if year - born != age:
+            message = (
+                f"Born in {born}, somebody turns {year - born} in {year}, the text says {age}. "
+                "Look the years and the age up."
+            )
+            yield remark(
+                "age-unlike-years", placed, match.span("age"), message, severity=Severity.WARNING
+            )
 
 
 def _alive(placed: Placed, life: Life, told: StoryDay) -> Iterator[Finding]:
@@ -71,6 +94,7 @@ AGE_UNLIKE_YEARS = Check(
     about="One of the two is wrong, and families notice.",
     find=_find,
     must_match=(
+        "Hugh Bell, who was born in 1926 and turned 80 in May 2016, gave one last show.",
         replace(_ARTICLE, body="Hugh Bell, who was born in 1950, died Tuesday. He was 60."),
         replace(_ARTICLE, body="Ann Lee, 43, was born in Ohio on May 2, 1990."),
         "Marta Quill (1931-2019) built maps until she died at 79.",

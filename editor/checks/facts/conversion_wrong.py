@@ -73,6 +73,9 @@ CONVERSION_WRONG = Check(
     kinds=COPY,
     options=Options(),
     must_match=(
+        "The village is 20 miles (12km) from the border.",
+        "Winds of 250km/h (105mph) hit.",
+        "It rose to 104 degrees Fahrenheit (50 Celsius) on Sunday.",
         "It burned 5 kilometers (8 miles) east of the town.",
         "It reached 40 degrees Celsius (94 Fahrenheit) in the shade.",
         "It lies 300 feet (190 meters) below the road.",
@@ -83,6 +86,8 @@ CONVERSION_WRONG = Check(
         "Winds blew at 100 mph (120 kph).",
     ),
     must_not_match=(
+        "The village is 20 miles (32km) from the sea, with winds of 250km/h (155mph).",
+        "It is from 5 to 10 miles (16 kilometers) long, and rose to 104 F (40 C).",
         "It burned 5 kilometers (3 miles) east of the town.",
         "It burned 5 kilometers (3.1 miles) east of the town.",
         "It reached 40 degrees Celsius (104 degrees Fahrenheit). It is 40°C (104°F).",

@@ -30,9 +30,13 @@ EACH_WRONG = Check(
     about="The whole and their number say something else.",
     read=_read,
     kinds=COPY,
-    must_match=("The city gives $1.2 million to 400 families, or $3,500 each.",),
+    must_match=(
+        "The city gives $1.2 million to 400 families, or $3,500 each.",
+        "The 10 workers will share $500,000, or $5,000 each, the court said.",
+    ),
     must_not_match=(
         "The city gives $1.2 million to 400 families, or $3,000 each.",
+        "The 10 workers will share $500,000, or $50,000 each, the court said.",
         "The city gives $1.2 million to 410 families, or about $2,900 per family.",
         "It earned $84 million, or $1.05 per share. The fee is $40 for 3 adults, or $15 at night.",
         "The city gives about $1.2 million to 400 families, or $3,500 each.",

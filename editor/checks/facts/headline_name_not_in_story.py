@@ -17,7 +17,7 @@ from editor.language.facts.mentions import TITLES
 from editor.language.names import is_name_word
 
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z’'-]{3,30}(?: [A-Z][a-z’'-]{2,30}){0,3}")
-_POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVE = re.compile(r"[’'](?:s|ll|d|ve|m|re)?$")
 _ALIKE = 4  # letters by which ``Britain`` and ``British`` are one
 _OTHERWISE = {
     "french": "france", "dutch": "netherlands", "swiss": "switzerland", "welsh": "wales",
@@ -53,7 +53,7 @@ def _missing(placed: Placed, words: frozenset[str], starts: frozenset[str]) -> I
     for match in _NAME.finditer(placed.passage.prose):
         name = _POSSESSIVE.sub("", match.group())
         parts = [fold(_POSSESSIVE.sub("", part)) for part in name.split()]
-        if any(_is_there(part, words, starts) for part in parts):
+        if any(len(part) == 1 or _is_there(part, words, starts) for part in parts):
             continue
         # Behind the first word, which has a capital anyway, it may be a person's last name.
         is_second = placed.passage.prose[: match.start()].count(" ") == 1

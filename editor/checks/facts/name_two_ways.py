@@ -19,8 +19,14 @@ from editor.domain.names import fold
 from editor.domain.story import Story
 from editor.language.common_words import is_common_word
 from editor.language.facts.spellings import differ_in_accents, one_off, sounds_alike
+from editor.language.words import word_list
 
 _CODE = "name-two-ways"
+# Words that begin sentences or tell where somebody is from, and that nearly are people's names.
+_NO_NAMES = word_list("""
+    cuban danish dutch english finnish french german irish kurdish latin more most polish scottish
+    spanish swedish swiss turkish welsh well
+    """)
 _MOST_SINGLE = 600
 _MOST_SAME = 30  # people of one last name who are still compared
 
@@ -93,7 +99,7 @@ def _last_names(cast: Cast) -> Iterator[_Odd]:
     for family in families:
         by_letter.setdefault(family[:1], []).append(family)
     for name, at in list(cast.single.items())[:_MOST_SINGLE]:
-        if name in in_rows or name in families or name[:1] not in by_letter:
+        if name in _NO_NAMES or name in in_rows or name in families or name[:1] not in by_letter:
             continue
         near = [each for each in by_letter[name[:1]] if _are_near(name, each)]
         if len(near) == 1 and len(families[near[0]]) == 1 and not is_common_word(name):
@@ -223,6 +229,7 @@ NAME_TWO_WAYS = Check(
         "Ann Lee, 43, met Leo. Lee said so.",
         "Ann Korea, 43, met Koreans. Korea said so.",
         "Anne Doyle, 43, and her sister Anna Doyle, 41, came.",
+        "Nancy Polis, 58, left. Polis said so. The Polish and Danish crews left. More came.",
         "Dennis Wood, 58, left. Wood said so. Woods burned.",
     ),
 )

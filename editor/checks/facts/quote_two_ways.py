@@ -68,6 +68,12 @@ QUOTE_TWO_WAYS = Check(
             body=_BODY,
             standfirst="“Nobody climbs under a bridge with a tape measure,” she said.",
         ),
+        Article(
+            "1",
+            "x",
+            headline="‘We are stuck here for another 6 weeks’",
+            body="“We are stuck here for another six weeks,” she said.",
+        ),
         Article("1", "x", body=_BODY, standfirst="“He counted … with a tape measure,” she said."),
         Article("1", "x", body=_BODY, standfirst="“They counted on rain and on mud,” he said."),
         f"{_BODY}\n\n> [!pullquote] Nobody climbs under\n> a bridge with a tape measure.\n> — she",

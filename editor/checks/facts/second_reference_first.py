@@ -26,6 +26,8 @@ def _early(cast: Cast, person: Person) -> NamedAt | None:
     """The last name alone before the full one, where somebody speaks or has a title."""
     if cast.only_one(person.family) is not person or is_common_word(person.family):
         return None
+    if person.given.isupper() or any(map(is_common_word, person.given.split())):
+        return None  # ``UK Coastguard``; ``Meeting Lee`` at the start of a sentence
     full = [at.order for at in person.full if at.placed.passage.kind == "body"]
     for at in cast.single.get(fold(person.family), ()):
         mention = at.mention
@@ -49,6 +51,7 @@ SECOND_REFERENCE_FIRST = Check(
         "Rod Whitaker, a builder, won.\n\n“It was time,” Whitaker said.",
         "“Whitaker said so,” Ann Lee said.\n\nRod Whitaker, a builder, won.",
         "Ann Whitaker, 43, came.\n\n“It was time,” Whitaker said.\n\nRod Whitaker, 45, won.",
+        "Mr. Whitaker said so.\n\nMeeting Whitaker, 43, was hard. Replacing Whitaker, 43, was not.",
         "The road to Jordan was closed.\n\nMichael Jordan, 61, said so.",
     ),
 )

@@ -10,6 +10,7 @@ from editor.domain.finding import Finding, Severity
 from editor.domain.story import Story
 
 _LIMIT = field_of("headline").limit or 70
+_CLEARLY = 20  # characters over the limit; many sites print a few more than it says
 
 
 def _find(story: Story, _options: None) -> Iterator[Finding]:
@@ -18,7 +19,7 @@ def _find(story: Story, _options: None) -> Iterator[Finding]:
         over = len(headline) - _LIMIT
         yield Finding(
             code="headline-too-long",
-            severity=Severity.WARNING,
+            severity=Severity.WARNING if over > _CLEARLY else Severity.HINT,
             message=f"The headline has {len(headline)} characters, {over} more than {_LIMIT}.",
             field="headline",
             start=_LIMIT,

@@ -27,7 +27,7 @@ _DAY_OF = re.compile(
     rf"(?<!\w)(?P<the>[Tt]he )?(?P<day>\d{{1,2}})(?:st|nd|rd|th) of {_ANY}(?:,? {_YEAR}(?![\w-]))?"
     r"(?!\w)"
 )
-_MONTH_YEAR = re.compile(rf"(?<![\w-])(?<!\d )(?<!st )(?<!th ){_ANY},? {_YEAR}(?![\w-])")
+_MONTH_YEAR = re.compile(rf"(?<![\w/-])(?<!\d )(?<!st )(?<!th ){_ANY},? {_YEAR}(?![\w-])")
 _MONTH_ALONE = re.compile(
     r"\b(?P<before>(?:in|last|this|next|since|until|early|late|by|from) )"
     r"(?P<month>Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)\.(?= [a-z]|[,;)])"
@@ -86,6 +86,21 @@ def _uk(match: re.Match[str]) -> str | None:
     return _written(match, "uk")
 
 
+def _uk_order(match: re.Match[str]) -> str | None:
+    """Only the order: ``April 5`` for ``5 April``, which many papers in Britain write too."""
+    if match["ending"] or match["month"] not in MONTHS:
+        return None
+    is_name = (
+        match["month"] == "September" and match["day"] == "11" and "year" not in match.re.groupindex
+    )
+    return None if is_name else _uk(match)
+
+
+def _uk_form(match: re.Match[str]) -> str | None:
+    """Months cut short and days with an ending, in either order."""
+    return _uk(match) if match["ending"] or match["month"] not in MONTHS else None
+
+
 def _day_of(match: re.Match[str]) -> str | None:
     """Not the holiday: the Fourth of July."""
     return None if match["month"] == "July" and match["day"] == "4" else _ap(match)
@@ -134,8 +149,10 @@ _FORMS = (
         HINT,
         in_quotes=False,
     ),
-    Form(_MONTH_DAY_YEAR, _UK_MESSAGE, _uk, _NEEDS, UK),
-    Form(_MONTH_DAY_ALONE, _UK_MESSAGE, _uk, _NEEDS, UK),
+    Form(_MONTH_DAY_YEAR, _UK_MESSAGE, _uk_form, _NEEDS, UK),
+    Form(_MONTH_DAY_YEAR, _UK_MESSAGE, _uk_order, _NEEDS, UK, HINT),
+    Form(_MONTH_DAY_ALONE, _UK_MESSAGE, _uk_form, _NEEDS, UK),
+    Form(_MONTH_DAY_ALONE, _UK_MESSAGE, _uk_order, _NEEDS, UK, HINT),
     Form(_DAY_MONTH, _UK_MESSAGE, _uk, _NEEDS, UK),
     Form(
         _DAY_OF,
@@ -204,10 +221,12 @@ DATES = Check(
         "It closes Jan. 5, and opened Feb. 3, 2020, and on March 3 and May 31, in January 2026.",
         "In January 20 people left; of the 12 January fires; in June 10 more came.",
         "In January, 20 people left; in May 1,200 stayed, and 5% in June 2025-26.",
+        "Sales in Jan/Feb 2026 were low.",
         "They may 5 times; Jan said so in Dec; Mar-a-Lago 5; the Fourth of July, the 4th of July.",
         "Jan. 5-7, 2026, is a weekend. On Sept. 11, 2001, it changed. He sat on the sun. It rains.",
         "It is 24/7, 9/11, 1/2/3, 3.5 in March. May 5.5 points be lost.",
         "He left on Monday and came back on Tuesday night.",
+        _british("They remember the September 11 attacks."),
         _british("It was 5 January 2026, 5 May, in January 2026 and on Monday 6 July."),
     ),
 )

@@ -15,6 +15,7 @@ from editor.domain.finding import Severity
 
 _FILE = "words/house-spellings-en.txt"
 _NAME_BEFORE = re.compile(r"(?:\b(?!The |An? |In |On |For |And |But )[A-Z][\w’.-]{0,20}|&) $")
+_PERSON_BEFORE = re.compile(r"\b(?:[Bb]y|Mrs?\.?|Ms\.?|Dr\.?) (?:[A-Z][a-z’-]{1,20} )?$")
 _NAME_BEHIND = re.compile(r" (?:[A-Z&]|of [A-Z])")
 _REACH = 24
 _FIRST_WORD = re.compile(r"[^\W_][\w'’-]*")
@@ -84,6 +85,10 @@ def _is_meant(passage: Passage, match: re.Match[str], instead: str, spellings: _
         is_name = _NAME_BEFORE.search(before) or _NAME_BEHIND.match(passage.prose, match.end())
         return not is_name and not begins_sentence(passage, match.start())
     small = written[0].lower() + written[1:]
+    if written[0].isupper() and instead[0].isupper() and small not in spellings.instead:
+        before = passage.prose[max(0, match.start() - _REACH) : match.start()]
+        if _PERSON_BEFORE.search(before):
+            return False  # somebody's last name
     is_raised = small in spellings.instead and small != written
     return not is_raised or begins_sentence(passage, match.start())
 
@@ -101,6 +106,7 @@ HOUSE_SPELLINGS = Check(
     ),
     must_not_match=(
         "Her email is on the website of Senior Advisor Ann Lee. “It is okay,” he said.",
+        "The report is by Laura Koran, and Mr. Koran read it.",
         "The cell phoned home. Underway Inc. moved toward it; see e-mail.example.com.",
         "Internet access is slow. The Internet Archive, the Pew Internet Project; “Internet”.",
         "They build-up-to it. He was under Way Point; e-mail-like notes.",

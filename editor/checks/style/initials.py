@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from editor.language.common_words import is_common_word
 from editor.language.words import word_list
 
 INITIALS = re.compile(r"(?<![\w.&@#/$-])[A-Z]{3,6}(?![\w&@/]|-\d)")
@@ -17,18 +18,22 @@ _NAME = re.compile(
     r"(?:[A-Z][\w’]{1,25}[ -](?:(?:of|for|and|the|on|in|to|de) ){0,2}){1,7}[A-Z][\w’]{1,25}"
 )
 _DATELINE = re.compile(r"^[A-Z][^()\n]{0,80}\([A-Z]{2,12}\) ?[—–-]", re.MULTILINE)
-_CAPITALS = re.compile(r"[A-Z]{2,30}(?: [A-Z]{2,30}){2,}")
+_CAPITALS = re.compile(
+    r"[A-Z]{2,30}(?: [A-Z]{2,30}){2,}"
+    # who speaks in a transcript, a place, a label: words in capitals
+    r"|[A-Z]{2,30} [A-Z]{4,30}\b|\b[A-Z]{4,30}(?:[’']S)?(?: [A-Z]{2,30})?(?=:|--)"
+)
 _ROMAN = re.compile(r"[IVXLCM]+")
 # Readers know these, or know them better than what they stand for.
 KNOWN = word_list("""
-    ABBA ABC AIDS AIG AMC AOL API ARIA ASAP ATM BAFTA BBC BBQ BMW BMX BTS CBE CBS CCTV CDC CEO CFO
-    CIA CNBC CNN COO COVID CPI CPR CTO CTV DIY DNA DSL DVD DVR EDM EPA ESPN EST FAQ FBI FDA FEMA
-    FIFA FILE FIM FOX GDP GMT GOP GPA GPS HBO HDMI HIV HMS HSBC IBM IKEA IMAX IMF INF IPO IRA IRS
-    ISIS ISS ITV JFK KFC KGB LCD LED LGBT LGBTQ LNG LSD MBA MBE MGM MIT MLB MLS MMA MRI MSNBC MTV
-    MVP NAACP NAFTA NASA NASCAR NASDAQ NATO NBA NBC NCAA NFL NGO NHL NHS NPR NRA NSA NSW NYC NYPD
-    OBE OPEC OSHA PBS PCR PDF PGA PHOTO PIN POW PTA PTSD RAF RAM RNA RPG RSPCA RSVP SAG SARS SAT
-    SIM SMS SNP SOS SPF STEM SUV SWAT TED TNT TSA TUC UAE UCLA UEFA UFC UFO UNESCO UNICEF UPS USA
-    USB USDA USS VAR VAT VIP WHO WNBA WTO WWE WWF XXL YMCA ZIP
+    ABBA ABC ACLU AFP AIDS AIG AMC AOL API ARIA ASAP ATM BAFTA BBC BBQ BMW BMX BTS CBE CBS CCTV CDC
+    CEO CFO CIA CNBC CNN COO COVID CPI CPR CTO CTV DIY DNA DSL DVD DVR EDM EPA ESPN EST FAQ FBI FDA
+    FEMA FIFA FILE FIM FOX FTSE GDP GMT GOP GPA GPS HBO HDMI HIV HMS HSBC IBM IKEA IMAX IMF INF IPO
+    IRA IRS ISIS ISS ITV JFK KFC KGB LCD LED LGBT LGBTQ LNG LSD MBA MBE MGM MIT MLB MLS MMA MRI
+    MSNBC MTV MVP NAACP NAFTA NASA NASCAR NASDAQ NATO NBA NBC NCAA NFL NGO NHL NHS NPR NRA NSA NSW
+    NYC NYPD OBE OPEC OSHA PBS PCR PDF PDT PGA PHOTO PIN POW PTA PTSD RAF RAM RNA RPG RSPCA RSVP
+    SAG SARS SAT SEC SIM SMS SNP SOS SPF STEM SUV SWAT TED TNT TSA TUC UAE UCLA UEFA UFC UFO UNESCO
+    UNICEF UPS USA USB USDA USS VAR VAT VIP WHO WNBA WTO WWE WWF XXL YMCA ZIP
     """)
 _KEPT = 256
 
@@ -41,6 +46,7 @@ def unknown_initials(text: str) -> tuple[tuple[str, int, int], ...]:
         (match.group(), *match.span())
         for match in INITIALS.finditer(text)
         if match.group() not in KNOWN
+        and not is_common_word(match.group())
         and not _ROMAN.fullmatch(match.group())
         and not any(start <= match.start() < end for start, end in skipped)
     )

@@ -124,6 +124,16 @@ LARGE_NUMBERS = Check(
             "A figure stands before millions and billions: {instead}.",
             lambda match: f"{NUMBERS[match['n']]} {match['unit']}",
             needs=("illion",),
+            styles=AP,
+            in_mid_sentence=True,
+        ),
+        Form(
+            _SPELLED,
+            "Most papers set a figure before millions and billions: {instead}.",
+            lambda match: f"{NUMBERS[match['n']]} {match['unit']}",
+            needs=("illion",),
+            styles=UK,
+            severity=HINT,
             in_mid_sentence=True,
         ),
         Form(

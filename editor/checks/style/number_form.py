@@ -5,7 +5,7 @@ import re
 from editor.checks.contract import Check
 from editor.checks.passage import COPY
 from editor.checks.style.counted import BEFORE_COUNTED, COUNTED_WORDS, SINGLE
-from editor.checks.style.forms import FIGURES, Form, reader
+from editor.checks.style.forms import FIGURES, HINT, UK, Form, reader
 from editor.language.figures.spelled import NUMBERS, spelled, words_between
 from editor.language.function_words import FUNCTION_WORDS
 from editor.language.words import word_list
@@ -16,6 +16,7 @@ _SINGLE = rf"(?= (?:{'|'.join(sorted(SINGLE))})\b(?![-’']| old\b))"
 _APART = r"(?<![^\s“\"(\[—–])"
 _FIGURE = re.compile(rf"{_APART}(?:[2-9]{_COUNTED}|1{_SINGLE})")
 _WORDS = re.compile(rf"(?<![^\s“\"(\[—–])(?:{words_between(10, 99)}){_COUNTED}")
+_TEN = re.compile(rf"(?<![^\s“\"(\[—–])ten{_COUNTED}")
 _ROUND = re.compile(
     rf"(?<![^\s“\"(\[—–])(?P<times>{words_between(1, 99)})[ -](?P<unit>hundred|thousand){_COUNTED}"
 )
@@ -28,7 +29,8 @@ _LABELS = word_list("""
     line lot magnitude no number page part phase platform point rule room row section size stage
     step table tier top type under unit week zone plus minus hundred thousand million
     """)
-_OLDER = frozenset({"younger", "older", "out"})
+_SPANS = frozenset({"days", "weeks", "months", "years", "hours", "minutes"})
+_OLDER = frozenset({"younger", "older", "out", "age", "ages"})
 _RANGE = frozenset({"to", "or", "and", "by", "x", "in"})
 
 
@@ -41,7 +43,7 @@ def _is_counting(match: re.Match[str]) -> bool:
     last, earlier = before["last"], before["earlier"] or ""
     if last.strip(".").lower() in _LABELS or last[-1].isdigit():
         return False
-    if last == "at" or earlier.lower() in _OLDER:
+    if last == "at" or earlier.lower() in _OLDER or (last == "to" and earlier.lower() in _SPANS):
         return False  # an age, or a ratio: at 2 months, younger than 3 months, 3 out of 4
     if last == "of" and (earlier[-1:].isdigit() or earlier[:1].isupper()):
         return False  # 6 of 8 votes, the Group of 7 leaders
@@ -88,6 +90,17 @@ NUMBER_FORM = Check(
             in_headings=False,
             in_mid_sentence=True,
         ),
+        # Half of the British papers spell it out.
+        Form(
+            _TEN,
+            "This style writes 10 in figures.",
+            "10",
+            needs=("ten ",),
+            styles=UK,
+            severity=HINT,
+            in_headings=False,
+            in_mid_sentence=True,
+        ),
         Form(
             _WORDS,
             "Counts of 10 and above are written in figures: {instead}.",
@@ -124,6 +137,7 @@ NUMBER_FORM = Check(
         "The fire killed three people and 11 cows.",
         "Eleven people died. Ten others were hurt.",
         "The son, 5, has 2 percent, 3 miles, 6 feet and $4 left at 5 p.m. on May 3.",
+        "Children between the ages of 6 months to 8 years came.",
         "Children younger than 3 months, or at 2 months of age.",
         "Grade 5 students, Room 3 guests, Apollo 8 astronauts. Apollo 8 men and the top 5 cities.",
         "They won 5-3 with 6 of 8 votes, a 3-to-1 margin, in 1 in 5 games.",

@@ -4,7 +4,7 @@ import re
 
 from editor.checks.contract import Check
 from editor.checks.passage import COPY
-from editor.checks.style.forms import FIGURES, Form, reader
+from editor.checks.style.forms import FIGURES, HINT, Form, reader
 from editor.language.figures.spelled import (
     ORDINALS,
     ordinal,
@@ -59,7 +59,10 @@ ORDINAL_FORM = Check(
             _ENDED,
             in_headings=False,
         ),
-        Form(_RANK, "A hyphen joins it: {instead}.", r"\g<n>-\g<most>", _SUPERLATIVES),
+        # Before a noun editors agree; behind a verb they don't, and many papers never do it.
+        Form(
+            _RANK, "A hyphen joins it: {instead}.", r"\g<n>-\g<most>", _SUPERLATIVES, severity=HINT
+        ),
         Form(
             _CENTURY,
             "A hyphen joins it to the noun: {instead}.",

@@ -12,7 +12,8 @@ from editor.language.words import word_list
 
 _SERIES = re.compile(
     r"(?<![\w’'-])(?P<first>[a-z’-]{3,20}), (?P<second>[a-z’-]{3,20}(?: [a-z’-]{3,20})?)"
-    r"(?P<comma>,) (?P<and>and|or) (?P<last>[a-z’-]{3,20})(?=[.;:!?)”]| (?:[a-z]{3,20}[.;])|$)"
+    r"(?P<comma>,) (?P<and>and|or) (?P<last>[a-z’-]{3,20})(?=[.;:!?)”]| (?:[a-z]{3,20}[.;])|$"
+    r"|, (?:the [a-z]{3,20}|he|she|they|[A-Z][a-z]{2,20}) (?:said|says|told|wrote)\b)"
 )
 _NAMES = re.compile(
     r"(?<![\w.’'-])(?P<first>[A-Z][a-z]{2,20}), (?P<second>[A-Z][a-z]{2,20})(?P<comma>,)"

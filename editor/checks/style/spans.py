@@ -11,7 +11,7 @@ _FROM_YEARS = re.compile(rf"\b(?P<word>[Ff]rom) {_YEARS}")
 _BETWEEN_YEARS = re.compile(rf"\b(?P<word>[Bb]etween) {_YEARS}")
 _BETWEEN = re.compile(
     r"\b(?P<word>[Bb]etween) (?P<first>[$£€]?\d{1,3}(?:,\d{3})*%?) ?[-–—] ?"
-    r"(?P<last>[$£€]?\d{1,3}(?:,\d{3})*%?)(?!\w|-|,\d|\.\d| and\b)"
+    r"(?P<last>[$£€]?\d{1,3}(?:,\d{3})*%?)(?!\w|[-/]|,\d|\.\d| and\b)"
 )
 _BETWEEN_TO = re.compile(
     r"\b(?P<word>[Bb]etween) "
@@ -60,6 +60,7 @@ SPANS = Check(
         "He was mayor from 2019 to 2022, in the 2019-2022 term, between 1998 and 2004.",
         "They came back from 3-1 down; it rose from 5-10% to 20%.",
         "Between 24-hour shifts and 10-day breaks he sleeps between 10 and 20 hours.",
+        "The bonds fell between 98-14/32 and 99, and the dealers left.",
         "They chose between 5-2 and 4-3 formations, from 5 to 9.",
     ),
 )

@@ -8,6 +8,7 @@ from editor.checks.passage import BODY
 from editor.checks.style.forms import AP, HINT, Form, full_stop, reader
 from editor.domain.article import Article
 from editor.domain.caption_places import AP_STATES
+from editor.domain.places import COUNTRIES
 from editor.language.common_words import is_common_word
 
 _NEVER_SHORT = {
@@ -64,7 +65,7 @@ _WHOLE = _alternatives({*AP_STATES, *_NEVER_SHORT} - {"District of Columbia"})
 _NO_COMMA = re.compile(
     rf"(?<=[a-z] )(?P<place>{_CITY}(?:{_WHOLE}))"
     r"(?= (?:is|was|were|are|on|in|has|have|had|to|for|who"
-    r"|when|where|after|before|said|last|that|and|with|as|at|during)\b)"
+    r"|when|where|after|before|said|last|that|and(?! [A-Z])|with|as|at|during|[a-z]{3,14}ed)\b)"
 )
 
 
@@ -106,7 +107,7 @@ def _in_commas(match: re.Match[str]) -> str:
 
 
 def _comma(match: re.Match[str]) -> str | None:
-    return None if match["city"] in _MAIL else f"{match['place']},"
+    return None if match["city"] in COUNTRIES or match["city"] in _MAIL else f"{match['place']},"
 
 
 STATE_NAMES = Check(

@@ -1,8 +1,10 @@
 """Times of day: 7 p.m. and 7:30 p.m. in AP style, 7pm and 7.30pm in British papers."""
 
 import re
+from collections.abc import Iterator
 
 from editor.checks.contract import Check
+from editor.checks.passage import Passage, Slip
 from editor.checks.style.forms import AP, HINT, UK, Form, full_stop, reader
 from editor.domain.article import Article
 
@@ -48,23 +50,35 @@ def _afternoon(match: re.Match[str]) -> str:
 
 
 _NEEDS = ("m", "M")
+_COLON = frozenset({"en-au", "en-nz", "en-in", "en-za"})
+_read = reader(
+    Form(
+        _TWELVE_M,
+        "Readers are never sure which one it is: {instead}.",
+        _twelve,
+        ("12",),
+        severity=HINT,
+    ),
+    Form(_TIME, "AP style writes {instead}", _ap, _NEEDS, AP),
+    Form(_TIME, "British papers write {instead}.", _uk, _NEEDS, UK),
+    Form(_RANGE, "The full hour needs no noughts: {instead}.", r"\g<hour>", (":00",), AP),
+    Form(_HOURS, "AP style counts to 12: {instead}", _afternoon, (":",), AP, HINT),
+)
+
+
+def _in_order(passage: Passage, options: None) -> Iterator[Slip]:
+    """Papers in Australia, New Zealand, India and South Africa set the colon: ``6:30am``."""
+    takes_colon = passage.style == "uk" and passage.language.lower() in _COLON
+    for slip in _read(passage, options):
+        words = passage.prose[slip.start : slip.end]
+        if not (takes_colon and slip.suggestions[0] == words.replace(":", ".")):
+            yield slip
+
 
 TIMES = Check(
     label="Times of day",
     about="One form for all times: 7 p.m. and 7:30 p.m. in AP style, 7pm and 7.30pm in Britain.",
-    read=reader(
-        Form(
-            _TWELVE_M,
-            "Readers are never sure which one it is: {instead}.",
-            _twelve,
-            ("12",),
-            severity=HINT,
-        ),
-        Form(_TIME, "AP style writes {instead}", _ap, _NEEDS, AP),
-        Form(_TIME, "British papers write {instead}.", _uk, _NEEDS, UK),
-        Form(_RANGE, "The full hour needs no noughts: {instead}.", r"\g<hour>", (":00",), AP),
-        Form(_HOURS, "AP style counts to 12: {instead}", _afternoon, (":",), AP, HINT),
-    ),
+    read=_in_order,
     must_match=(
         "It opens at 7:00 p.m. and closes at 9 PM, not 9:30pm or 10.15 a.m.",
         "They sleep at 12 a.m. and rise at 12 p.m.",
@@ -78,6 +92,7 @@ TIMES = Check(
         "He ran it in 13:45, read John 3:16, paid $5 more; FM 7 amps, 9mm and 5 mph.",
         "At 12 noon in the evening paper; 10 million, 3 per minute, 12 months.",
         "I am 7 and am well; 5 amazing PMs met 3 MPs.",
+        Article("1", "x", language="en-AU", body="It opens at 6:30am and shuts at 9.15pm."),
         Article("1", "x", language="en-GB", body="It opens at 7pm, 7.30pm, noon and 19:30."),
     ),
 )

@@ -28,6 +28,11 @@ _WHOLE = {
     "Prof": "Professor", "Pres": "President", "Supt": "Superintendent", "Det": "Detective",
     "Amb": "Ambassador", "Atty": "Attorney",
 }  # fmt: skip
+# ``to president Ann Lee``; but ``the company president Ann Lee``.
+_SMALL = re.compile(
+    r"\b(?P<before>to|by|with|from|and|that|against|former|when|after|for|as|told|met) "
+    rf"(?P<title>president|prime minister|senator|governor|pope)(?= {_NAME})"
+)
 _NEVER = re.compile(rf"(?<![\w.])(?P<title>{'|'.join(_WHOLE)})\.(?= [A-Z])")
 _REVEREND = re.compile(rf"(?<![\w.])(?P<the>the )?Reverend(?= {_NAME})")
 _NO_ARTICLE = re.compile(
@@ -85,6 +90,13 @@ def _certain(match: re.Match[str]) -> str | None:
     return _shortened(match) if match["title"] in _CERTAIN else None
 
 
+def _raised(match: re.Match[str]) -> str | None:
+    if is_organisation(match["name"]):
+        return None
+    title = _SHORT.get(match["title"].title(), match["title"].title())
+    return f"{match['before']} {title}"
+
+
 def _reverend(match: re.Match[str]) -> str | None:
     before = match.string[max(0, match.start() - _REACH) : match.start()]
     if _CAPITAL_BEFORE.search(before):
@@ -127,6 +139,15 @@ TITLE_BEFORE_NAME = Check(
             tuple(f"{each}." for each in _WHOLE),
             AP,
         ),
+        Form(
+            _SMALL,
+            "Before a name the title has a capital: {instead}.",
+            _raised,
+            ("president ", "minister ", "senator ", "governor ", "pope "),
+            AP,
+            HINT,
+            in_quotes=False,
+        ),
         Form(_REVEREND, _SHORTER, _reverend, ("Reverend",), AP, in_quotes=False),
         Form(
             _NO_ARTICLE,
@@ -162,11 +183,13 @@ TITLE_BEFORE_NAME = Check(
         "Gov Lee and Mr Roy saw Pres. Day and Det. Fox.",
         "Dr. Ann Lee, M.D., and Dr. Ed Roy, PhD, agreed.",
         "General Mark Milley spoke.",
+        "He spoke to president Ann Lee and met senator Ed Roy.",
         Article("1", "x", language="en-GB", body="Mr. Lee met Dr. Roy, Ph.D., and Prof. Day."),
     ),
     must_not_match=(
         "It was Gov. Ann Lee who met state Sen. Rod Whitaker, the Rev. Ed Roy and Dr. Jo Day.",
         "Attorney General Merrick Garland, NATO Secretary General Mark Rutte and a governor came.",
+        "The company president Ann Lee and the former senator agreed with president-elect Ed Roy.",
         "The Representative Town Meeting.",
         "General Motors Corp. and General Electric sued; the Senator Theater shut.",
         "“Governor Ann Lee is late,” he said. Governor is a title. The Rt. Rev. Jo Day.",

@@ -13,7 +13,7 @@ from editor.language.words import word_list
 _ARTICLE = re.compile(
     r"(?<![\w.’'&/-])(?P<article>a|an|(?:(?<=^)|(?<=[.!?:] )|(?<=[“‘(]))An?)"
     r" (?P<mark>[“‘\"'(*_]{0,3})"
-    r"(?P<word>[A-Za-z][\w’']*|\d[\d,.]*)(?P<rest>(?:\.[A-Za-z])*)"
+    r"(?P<word>[A-Za-z][\w’']*(?!\*|[\w’'])|\d[\d,.]*)(?P<rest>(?:\.[A-Za-z])*)"
 )
 _SILENT_H = re.compile(r"(?:hours?|hourly|hourlong|honest|honou?r|heirs?\b|heiress|heirloom)")
 # Words with a u or eu that sound like ``you``, and with an o like ``won``.
@@ -96,7 +96,7 @@ def _letters_have(word: str) -> bool | None:
         return word[0] in "AEIO"
     if len(word) > 1 and (is_common_word(word) or _SPEAKABLE.fullmatch(word)):
         return None  # a headline in capitals; FIFO and SOCKS may be spoken as words
-    return word[0] in _VOWEL_LETTERS
+    return word[0].upper() in _VOWEL_LETTERS
 
 
 A_OR_AN = Check(
@@ -124,5 +124,7 @@ A_OR_AN = Check(
         "It was an 11,000-foot, an 8-year, a 100-day, a 1,100-mile trip for a usual user.",
         "An FBI agent and an NHS doctor met a UK minister at a hotel, an OPEC house.",
         "Hepatitis A outbreaks, serie A elite.",
+        "He called it a “s*** job” and a f***ing mess.",
+        "He sent an e-mail, took an x-ray and made a u-turn in a t-shirt.",
     ),
 )

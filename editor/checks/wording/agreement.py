@@ -19,6 +19,15 @@ _PLURAL = re.compile(
     r"|Some|Most|All the) (?:(?P<adjective>[a-z]{3,20}) )?(?P<noun>[a-z]{3,20}s)"
     rf" (?P<verb>(?:was|is|has|does){_NOT})\b"
 )
+_PEOPLE = re.compile(
+    r"[“‘]?(?P<noun>Ministers|Officials|Lawmakers|Residents|Workers|Researchers|Scientists"
+    r"|Prosecutors|Investigators|Firefighters|Voters|Students|Teachers|Doctors|Lawyers|Farmers"
+    rf"|Soldiers|Protesters|Critics|Supporters) (?P<verb>(?:was|is|has|does){_NOT})\b"
+)
+_PLURAL_OF = re.compile(
+    r"[“‘]?(?:The|These|Those|Many|Several|Both|His|Her|Their|Some|Most) (?P<noun>[a-z]{3,20}s)"
+    rf" of (?:the|a|an|his|her|its|their) [a-z]{{3,20}} (?P<verb>(?:was|is|has){_NOT})\b"
+)
 _SINGULAR = re.compile(
     r"[“‘]?(?:This|Each|Every|Another) (?P<noun>[a-z]{3,20})"
     rf" (?P<verb>(?:are|were|have){_NOT})\b"
@@ -42,7 +51,8 @@ _ONE_OF_THEM = re.compile(
     rf" (?:[a-z]{{2,20}} ){{1,2}}(?P<verb>(?:are|were|have){_NOT})\b(?! to\b)"
 )
 _SEVERAL_WHO = re.compile(
-    r"(?<!of )\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of)"
+    r"(?<!of )(?<!to )(?<!for )(?<!with )"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of)"
     r" (?:[a-z]{3,20} )?(?P<noun>[a-z]{3,20}s|people|men|women|children) who"
     rf" (?P<verb>(?:was|is|has|does){_NOT})\b"
 )
@@ -119,6 +129,11 @@ def _starts(passage: Passage) -> Iterator[Slip]:
         match = _PLURAL.match(passage.prose, start, end)
         if match and _is_plural(match["noun"]) and _is_adjective(match["adjective"]):
             yield _slip(match, _PLURAL_VERB)
+        match = _PLURAL_OF.match(passage.prose, start, end)
+        if match and _is_plural(match["noun"]):
+            yield _slip(match, _PLURAL_VERB)
+        if match := _PEOPLE.match(passage.prose, start, end):
+            yield _slip(match, _PLURAL_VERB)
         for pattern in (_THE_ONE, _ONE_OF_THEM):
             if match := pattern.match(passage.prose, start, end):
                 yield _slip(match, _SINGULAR_VERB)
@@ -182,6 +197,8 @@ AGREEMENT = Check(
     must_match=(
         "The boats was new.",
         "The old boats has left.",
+        "Ministers has agreed to it.",
+        "The owners of the boat was late.",
         "This boat were new.",
         "They was there.",
         "He don’t sail.",
@@ -196,6 +213,7 @@ AGREEMENT = Check(
     must_not_match=(
         "The boats were new. The news is good. The bus was late. The series has ended.",
         "The police were there, and the glass was full. The 10 miles was hard. Its ships are new.",
+        "The owners of the boat were late. The politics of the town is odd.",
         "There is one boat, and there is 10 percent more. There was two feet of snow.",
         "If he were rich, they have boats. Does it have a deck? Should he have left?",
         "This should have been new. Each would have left.",
@@ -203,6 +221,7 @@ AGREEMENT = Check(
         "“The boats was new,” he said.",
         "The mayor and the crew have left. The boat crews have left. The plan B boats are new.",
         "One of the boats was sold. She is one of three sailors who was lost.",
+        "They asked an aide to three mayors who is a sailor now.",
         "The council members’ wish is clear. The ship’s boats are new.",
         Article("1", "x", language="en-GB", body="This team are new. The council were late."),
     ),

@@ -37,6 +37,7 @@ GRAMMAR = Check(
         "The boat did not sail on Monday. The new boat is faster, and more people sail.",
         "He might sail if he could. They will sail. The crew have gone home.",
         "“She didn’t went,” he said.",
+        "Without the fine, more younger and fitter sailors might stay at home.",
         "It costs between 5 and 10 pounds. Three years ago, has he seen the boat? Two time zones.",
     ),
 )

@@ -14,10 +14,10 @@ _AT_START = re.compile(r"\s*(?P<word>[a-z]{2,30})(?![\w.’'@/:-])")
 _WORD_BEFORE = re.compile(r"[A-Za-z]{3,30}$")
 _LONGEST = 32
 _ABBREVIATIONS = word_list("""
-    approx apr ariz ark assn assoc aug ave blvd calif capt cent colo conn corp dec dept dist est etc
-    ext feb fig figs fla fri hrs ill inc incl ind jan jul jun ltd mar max mich min minn mins misc
-    miss mon mont mph mrs mss nev nos nov oct okla ore penn pop prof rev rpt sat sec secs sen sep
-    sept sgt std sun supt tel temp tenn tex thurs tues univ vol vols wash wed wis
+    approx apr ariz ark assn assoc aug ave bbl bbls blvd calif capt cent colo conn corp dec dept
+    dist est etc ext feb fig figs fla fri hrs ill inc incl ind jan jul jun ltd mar max mich min
+    minn mins misc miss mon mont mph mrs mss nev nos nov oct okla ore penn pop prof rev rpt sat sec
+    secs sen sep sept sgt std sun supt tel temp tenn tex thurs tues univ vol vols wash wed wis
     """)
 # Names that begin so: ``al-Shabab``, ``van Gogh``, ``de Gaulle``.
 _PARTICLES = word_list("""

@@ -17,6 +17,8 @@ _STOP_WITHIN = re.compile(r"[a-z)\]”’\" ][.!?][”’\"]?\s")
 _SIGN_OFF = re.compile(
     r"(?:\s\([^()\n]{1,200}\)|\s\[[^\[\]\n]{1,200}\]|(?<=[.!?”\"])\s(?:REUTERS/|©"
     r"|(?:AFP )?PHOTO)[^.\n]{1,120}"
+    r"|(?<=[.!?”\"])\s\w{1,5}/\w{1,5}[ -]{1,3}\([^()\n]{1,200}\)"
+    r"|(?<=[.!?”\"])\sSources?: ?[^.\n]{1,80}"
     r"|(?<=[.!?”\"])\s(?:Photo|Photograph|Picture|Image|Credit)s?(?: by|:) [^\n]{1,120})\s*\Z"
 )
 # Lines of agencies at the end: ``Reporting by A in X; Editing by B``, ``bur-km/ah/tw``.
@@ -25,6 +27,8 @@ _TAGLINE = re.compile(
     r"(?: and (?:writing|editing|reporting))? (?:by )?[A-Z]|\w{1,5}(?:[-/]\w{1,5}){1,4}\s*\Z"
 )
 _LAST_WORD = re.compile(r"(?P<word>[\w’'%-]{1,40})(?P<marks>[”’\"*_)\]]{0,4})\s*\Z")
+# An address, a hashtag or a picture's address takes no full stop; nor does a loose mark.
+_ENDS_LOOSE = re.compile(r"(?:\w\.[a-z]{2,10}/\S{1,200}|\s[@#]\w{1,60}|\s[-–—|•])\Z")
 _FEWEST_WORDS = 12  # what is shorter may be a subhead, a name or a line of a list
 
 
@@ -34,6 +38,8 @@ def _read(passage: Passage, _options: None) -> Iterator[Slip]:
     is_ended = _ENDED.search(text) or _ENDED.search(passage.raw.rstrip())
     last_line = passage.prose.rstrip().rpartition("\n")[2]
     if not is_plain(passage) or is_ended or _TAGLINE.match(text) or is_blank(last_line):
+        return
+    if _ENDS_LOOSE.search(text):
         return
     has_sentences = _STOP_WITHIN.search(text) is not None
     if not has_sentences and len(text.split()) < _FEWEST_WORDS:
@@ -81,7 +87,11 @@ NO_FINAL_STOP = Check(
         "> The boat left. It was new",
         "The boat left. It is run with\n```\nboat --sail\n```",
         "| The boat left. It was new |",
+        "The boat left. It is new, and it will sail again tomorrow. al/bk (Reuters, AFP)",
+        "The boat left. It is new, and it will sail again tomorrow. Source: Ann Lee and agencies",
         "Reporting by Ann Lee in Oban and Bo Ray in Mull; Writing by Ann Lee; Editing by Cy Dee",
+        "The boat left. For more about it and its crew, see the pages at boats.example/crew",
+        "The boat left. It is new and long, say the people of the island who tag it #newboat",
         "The boat left. It is [here](https://example.com/a).",
         Article(
             "1",

@@ -40,15 +40,16 @@ def _read(passage: Passage, options: Options) -> Iterator[Slip]:
     for match in passage.matches(_ANY if options.every else _BY_AGENT):
         if match["did"] == "survived":  # as obituaries have it
             continue
-        message = "The passive hides who acts. Could the one who did it come first?"
+        message = "This is in the passive. Could the one who did it come first?"
         yield Slip(*match.span(), message)
 
 
 PASSIVE = Check(
     label="Passive voice",
-    about="A sentence is shorter and clearer if it begins with who did it.",
+    about="A sentence is often shorter if it begins with who did it: a matter of taste.",
     read=_read,
     severity=Severity.HINT,
+    is_on=False,
     options=Options(),
     kinds=COPY,
     must_match=(

@@ -17,7 +17,7 @@ _BETWEEN = re.compile(
 )
 _WITH = re.compile(
     rf"\b(?:with|for|to|from|about|against|behind|like) (?:you|him|her|them|me"
-    rf"|us) and (?P<second>I|he|she|they|we)\b(?!{_VERB})(?=[.,;!?]|$)"
+    rf"|us|(?:my|our) [a-z]{{3,12}}) and (?P<second>I|he|she|they|we)\b(?!{_VERB})(?=[.,;!?]|$)"
 )
 _OBJECTS_FIRST = re.compile(
     r"(?:^|[.!?] )(?P<first>Him|Her|Them|Me|Us) and (?:I|he|she|they|we|his \w+|her \w+"
@@ -47,6 +47,7 @@ PRONOUN_CASE = Check(
         "It is between you and I.",
         "It is a matter between he and the mayor.",
         "They came with him and I.",
+        "It was a hard year for my sister and I.",
         "Him and his brother went to sea.",
     ),
     must_not_match=(

@@ -31,7 +31,7 @@ _LEAST_WORDS = 100  # of less, the number says nothing
 class Options:
     """What can be chosen for how hard a story may be."""
 
-    grade: int = field(default=14, metadata={"label": "Highest school grade"})
+    grade: int = field(default=16, metadata={"label": "Highest school grade"})
 
 
 def reading_grade(sentence_count: int, words: list[str]) -> float:

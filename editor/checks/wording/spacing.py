@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from editor.checks.contract import Check
 from editor.checks.passage import Passage, Slip
 from editor.domain.finding import Severity
+from editor.language.common_words import is_common_word
 
 _BLANKS = r"[ \u00a0\u202f\u2009]"
 _DOUBLE = re.compile(rf"(?<=\S){_BLANKS}{{2,40}}(?=[^\s\x00])")
@@ -21,6 +22,10 @@ _NO_BLANK = re.compile(
 )
 # ``Node.Js`` and ``Booking.Com`` are names; words with a full stop and no blank may be addresses.
 _ADDRESS = re.compile(r"(?:com|org|net|gov|edu|js|io|tv|uk|de|fr|us|py)\b", re.IGNORECASE)
+# ``Fine.Art``: names of firms are set so, where no sentence could begin with what follows.
+_NAMED = re.compile(r"(?:^|(?<=[\s“‘(]))[A-Z][a-z]{1,20}$")
+_FOLLOWING = re.compile(r"[A-Z][a-z]{1,20}\b")
+_REACH = 24
 _INSIDE = re.compile(
     rf"(?<=[(\[“]){_BLANKS}{{1,3}}(?=[\w“‘])|(?<=[\w.,!?…]){_BLANKS}{{1,3}}(?=[)\]”])"
 )
@@ -70,13 +75,22 @@ def _others(passage: Passage) -> Iterator[Slip]:
         message = "A space stands inside a bracket or quotation mark. Take it out."
         yield Slip(*match.span(), message, ("",))
     for match in _NO_BLANK.finditer(prose):
-        if not _ADDRESS.match(prose, match.end()):
+        if not _ADDRESS.match(prose, match.end()) and not _is_name(prose, match):
             yield Slip(
                 *match.span(), "A space is missing here. Put one in.", (f"{match.group()} ",)
             )
     for match in _HIDDEN.finditer(prose):
         message = "A character that nobody can see stands here. Take it out."
         yield Slip(*match.span(), message, ("",))
+
+
+def _is_name(prose: str, match: re.Match[str]) -> bool:
+    """Whether a full stop without a blank parts two capitalised halves of a name."""
+    following = _FOLLOWING.match(prose, match.end()) if match["stop"] == "." else None
+    if following is None:
+        return False
+    before = prose[max(0, match.start() - _REACH) : match.start()]
+    return _NAMED.search(before) is not None and not is_common_word(following.group().lower())
 
 
 def _dashes(passage: Passage) -> Iterator[Slip]:
@@ -113,6 +127,7 @@ SPACING = Check(
         "-   The boat\n1.  The quay  \nThe end",
         "| The  boat | sails |\n|---|---|\n| a  b | c |",
         "It sails . . . or ... or not … for .5 percent of 10,000, `a  b`.",
+        "The founders of Sea.Tel left the board, and so did Sea.Tel’s lawyer.",
         "He said the Ph.D. from Booking.com, Inc., cost $3\u00a0million.",
     ),
 )

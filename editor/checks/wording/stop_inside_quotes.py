@@ -13,6 +13,11 @@ _INSIDE = re.compile(r"(?<=[\w’'])(?P<stop>[.,])(?P<quote>[”])(?=\s|\Z)")
 _SINGLE_LETTER = re.compile(r"[“\"]\w?$")
 # Before a whole sentence stands a comma, a colon, a full stop, or nothing.
 _SENTENCE = re.compile(r"(?:^|[,.:;!?—–(][ \x00]{0,2}|\n)[‘(\[]{0,2}$")
+# ``…, that will help,” said Ann Lee``: the words are a sentence, the attribution follows it.
+_SAID = re.compile(
+    r" (?:[\w’'.-]{1,30} ){0,7}?(?:said|says|told|tells|added|adds|asked|wrote|tweeted|explained"
+    r"|warned|recalled|quoted)\b"
+)
 _AROUND = 4
 
 
@@ -45,6 +50,8 @@ def _logical(passage: Passage) -> Iterator[Slip]:
             continue
         if _SENTENCE.search(passage.prose, max(0, opened - _AROUND), opened):
             continue
+        if match["stop"] == "," and _SAID.match(passage.prose, end):
+            continue
         quoted = passage.prose[opened:start]
         if any(mark in quoted for mark in ".!?"):
             continue
@@ -67,6 +74,9 @@ STOP_INSIDE_QUOTES = Check(
         "He called it “a miracle.” “It sails,” he said. Was it “a miracle”?",
         "The letter “a”, and a board of 6’ by 4”, and 5'6\".",
         Article("1", "x", language="en-GB", body="He called it “a miracle”. “It sails,” he said."),
+        Article(
+            "1", "x", language="en-GB", body="She felt “worn out, and so did we,” said Ann Lee."
+        ),
         Article("1", "x", language="en-GB", body="He said: “It sails.” She said, “it sails.”"),
     ),
 )

@@ -168,7 +168,10 @@ def _spelt(
     story: Story, sources: Sequence[Named], directory: dict[str, Contributor]
 ) -> Iterator[Difference]:
     told: set[tuple[int, str]] = set()
-    entries = tuple(dict.fromkeys(each.name for each in directory.values()))
+    # The names of protected people are told to nobody, and no credit is to be spelt like them.
+    entries = tuple(
+        dict.fromkeys(each.name for each in directory.values() if not each.is_protected)
+    )
     for index, credit in enumerate(story.article.credits):
         if _vouched(credit, directory):
             continue

@@ -4,6 +4,7 @@ https://dev.languagetool.org/development-overview
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -70,11 +71,13 @@ def _parsed(stem: str, data: bytes) -> "_Element":
 
 def _rule_elements(root: "_Element") -> Iterator[tuple[str, "_Element"]]:
     """Each rule with its id, or that of its group and a number."""
+    in_group: Counter[_Element] = Counter()
     for number, element in enumerate(root.iter("rule"), 1):
         name = element.get("id")
         parent = element.getparent()
-        if name is None and parent is not None and parent.tag == "rulegroup":
-            name = f"{parent.get('id', 'group')}-{list(parent.iter('rule')).index(element) + 1}"
+        if parent is not None and parent.tag == "rulegroup":
+            in_group[parent] += 1
+            name = name or f"{parent.get('id', 'group')}-{in_group[parent]}"
         yield name or f"rule-{number}", element
 
 

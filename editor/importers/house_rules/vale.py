@@ -42,9 +42,9 @@ def read_vale(stem: str, data: bytes) -> ImportedRules:
         UnreadableFileError: It is no YAML, or holds no rule.
     """
     table = _parsed(stem, data)
-    kind = table.get("extends")
+    kind = _text(table, "extends")
     if kind not in {"existence", "substitution"}:
-        why = f"Rules that extend {quoted(str(kind))} have no counterpart here."
+        why = f"Rules that extend {quoted(kind)} have no counterpart here."
         return ImportedRules(left_out=(LeftOut(stem, why),))
     rules: list[HouseRule] = []
     left_out: list[LeftOut] = []
@@ -62,7 +62,9 @@ def _parsed(stem: str, data: bytes) -> Mapping[str, Any]:
     import yaml  # noqa: PLC0415 - 20 ms, for an import alone
 
     try:
-        found = yaml.load(data, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe
+        # Every scalar is text: yes and 1.0 are words here. What is no text is never written out,
+        # as aliases can make it endless.
+        found = yaml.load(data, getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - safe
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         where = getattr(error, "problem_mark", None)
         place = f", line {where.line + 1}" if where is not None else ""
@@ -82,8 +84,8 @@ def _rules(
     for rule in made(stem, table, left_out):
         yield replace(
             rule,
-            is_exact=table.get("ignorecase") is not True,
-            severity=_LEVELS.get(str(table.get("level")), Severity.WARNING),
+            is_exact=not _is_true(table, "ignorecase"),
+            severity=_LEVELS.get(_text(table, "level"), Severity.WARNING),
             reason=_reason(table),
             is_live=False,
         )
@@ -92,33 +94,34 @@ def _rules(
 def _substitutions(
     stem: str, table: Mapping[str, Any], left_out: list[LeftOut]
 ) -> Iterator[HouseRule]:
-    message, taken = str(table.get("message") or ""), set[str]()
+    message, taken = _text(table, "message"), set[str]()
     swap = table.get("swap")
     pairs = swap.items() if isinstance(swap, dict) else ()
     if not pairs:
         left_out.append(LeftOut(stem, "It swaps nothing."))
     for wrong, right in pairs:
-        if not isinstance(right, str | int) or not isinstance(wrong, str | int):
-            left_out.append(LeftOut(f"{stem}: {wrong}", "What comes in its place is no text."))
+        if not isinstance(right, str) or not isinstance(wrong, str):
+            name = wrong if isinstance(wrong, str) else "a list"
+            left_out.append(LeftOut(f"{stem}: {name}", "What comes in its place is no text."))
             continue
         said = "" if len(_SLOT.findall(message)) > 1 else _filled(message, f"“{right}”")
-        offered = tuple(_VARIABLE.sub(r"$\1", each) for each in str(right).split("|") if each)
-        name = unique(name_of(stem, str(wrong)), taken)
-        if is_literal(str(wrong)) and table.get("nonword") is not True:
-            yield HouseRule(name, (str(wrong),), message=said, replacement=offered)
+        offered = tuple(_VARIABLE.sub(r"$\1", each) for each in right.split("|") if each)
+        name = unique(name_of(stem, wrong), taken)
+        if is_literal(wrong) and not _is_true(table, "nonword"):
+            yield HouseRule(name, (wrong,), message=said, replacement=offered)
         else:
-            pattern = _joined([str(wrong)], table)
+            pattern = _joined([wrong], table)
             yield HouseRule(name, pattern=pattern, message=said, replacement=offered)
 
 
 def _existences(
     stem: str, table: Mapping[str, Any], left_out: list[LeftOut]
 ) -> Iterator[HouseRule]:
-    tokens = [str(each) for each in _list(table, "tokens")]
-    raw = "".join(str(each) for each in _list(table, "raw"))
-    literal = [each for each in tokens if is_literal(each) and table.get("nonword") is not True]
-    others = [each for each in tokens if each not in literal]
-    said = _filled(str(table.get("message") or ""), "$0")
+    tokens, raw = _list(table, "tokens"), "".join(_list(table, "raw"))
+    are_words = not _is_true(table, "nonword")
+    literal = [each for each in tokens if are_words and is_literal(each)]
+    others = [each for each in tokens if not (are_words and is_literal(each))]
+    said = _filled(_text(table, "message"), "$0")
     if literal:
         yield HouseRule(name_of(stem), tuple(literal), message=said)
     if others:
@@ -132,14 +135,21 @@ def _existences(
 def _joined(expressions: list[str], table: Mapping[str, Any]) -> str:
     """One pattern of several; whole words unless the rule says otherwise."""
     inside = "|".join(expressions)
-    return f"(?:{inside})" if table.get("nonword") is True else rf"\b(?:{inside})\b"
+    return f"(?:{inside})" if _is_true(table, "nonword") else rf"\b(?:{inside})\b"
 
 
-def _list(table: Mapping[str, Any], key: str) -> list[object]:
+def _text(table: Mapping[str, Any], key: str) -> str:
     found = table.get(key)
-    return (
-        [each for each in found if isinstance(each, str | int)] if isinstance(found, list) else []
-    )
+    return found if isinstance(found, str) else ""
+
+
+def _is_true(table: Mapping[str, Any], key: str) -> bool:
+    return _text(table, key).casefold() in {"true", "yes", "on"}
+
+
+def _list(table: Mapping[str, Any], key: str) -> list[str]:
+    found = table.get(key)
+    return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
 
 
 def _filled(message: str, words: str) -> str:
@@ -148,16 +158,14 @@ def _filled(message: str, words: str) -> str:
 
 
 def _reason(table: Mapping[str, Any]) -> str:
-    told = [table.get("description"), table.get("link")]
-    return " ".join(str(each) for each in told if each)
+    return " ".join(filter(None, (_text(table, "description"), _text(table, "link"))))
 
 
 def _notes(stem: str, table: Mapping[str, Any]) -> Iterator[LeftOut]:
-    scope = table.get("scope", "text")
-    scopes = {str(each) for each in scope} if isinstance(scope, list) else {str(scope)}
+    scopes = set(_list(table, "scope") or [_text(table, "scope") or "text"])
     if scopes - _SCOPES:
         yield LeftOut(
             stem, f"It looks at all texts here, not at {', '.join(sorted(scopes))} alone."
         )
-    for key in sorted({str(key) for key in table} - _CARRIED):
+    for key in sorted({key for key in table if isinstance(key, str)} - _CARRIED):
         yield LeftOut(stem, f"What it says under {quoted(key)} is left out.")

@@ -11,6 +11,9 @@ _TO = re.compile(
     r"^ (?:[a-z’-]+ ){0,4}(?:to|for|among|between|by|from|on) (?:its |the |each of )?$"
 )
 _OR = re.compile(r"^ [a-z’-]+(?: [a-z’-]+){0,3}, or (?:about |nearly |roughly |some |almost )?$")
+# ``The 10 workers will share $500,000, or $50,000 each``: how many comes first.
+_SHARE = re.compile(r"^ [a-z’-]+(?: [a-z’-]+){0,2} (?:share|shared|split|divide|divided) $")
+_OR_EACH = re.compile(r"^, or (?:about |nearly |roughly |some |almost )?$")
 _EACH = re.compile(
     r"(?: for)? (?:each|apiece|per (?:person|head|family|household|student|worker|home|house))\b"
 )
@@ -44,13 +47,17 @@ def each_in(text: str) -> Iterator[Each]:
     if ", or " not in text:
         return
     numbers = numbers_in(text)
-    for whole, count, each in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        if not whole.unit or whole.unit == "%" or whole.unit != each.unit or count.unit:
-            continue
-        is_told = (
-            _TO.match(text[whole.end : count.start])
-            and _OR.match(text[count.end : each.start])
-            and _EACH.match(text, each.end)
-        )
-        if is_told and count.value > 1 and not count.is_year:
-            yield Each(whole, count, each)
+    for first, second, each in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        for whole, count, between, behind in (
+            (first, second, _TO, _OR),
+            (second, first, _SHARE, _OR_EACH),
+        ):
+            if whole.unit in {"", "%"} or whole.unit != each.unit or count.unit or count.is_year:
+                continue
+            is_told = (
+                between.match(text[first.end : second.start])
+                and behind.match(text[second.end : each.start])
+                and _EACH.match(text, each.end)
+            )
+            if is_told and count.value > 1:
+                yield Each(whole, count, each)

@@ -45,7 +45,14 @@ _HEDGE = re.compile(
 )
 _BELOW = re.compile(r"\b(?:minus|negative) $")
 # ``6 feet, 2 inches (1.88 meters)``: the number before is no whole measure, or one of two.
-_COMPOUND = re.compile(r"(?:feet|foot|ft|pounds?|stone|hours?|and|to|by|or|x|[-–×/]),?\s*$")
+_COMPOUND = re.compile(
+    r"(?:feet|foot|ft|pounds?|stone|hours?|x|[-–×/]),?\s*$"
+    # ``5 to 10 miles``, ``between 5 and 10``; but ``rose to 104 degrees``
+    r"|(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|feet|miles?|met(?:er|re)s"
+    r"|kilomet(?:er|re)s|inches|yards|pounds|km|degrees|Fahrenheit|Celsius)) (?:and|to|by|or)\s*$"
+)
+# British papers glue the unit to its number: ``20 miles (32km)``.
+_GLUED = re.compile(r"(?<=\d)(?:km/h|kmh|kph|mph|km|kg|cm|mm|mi|lbs?|oz|ft|ha|[CF])\b")
 _LONGEST_GAP = 45
 
 
@@ -72,13 +79,13 @@ def conversions_in(text: str) -> Iterator[Conversion]:
     """The measures of a text that are repeated in brackets in another unit of their kind."""
     if "(" not in text:
         return
-    numbers = numbers_in(text)
+    numbers = numbers_in(_GLUED.sub(lambda match: " " * len(match.group()), text))
     for first, second in itertools.pairwise(numbers):
         between = text[first.end : second.start]
         outside, bracket, hedge = between.rpartition("(")
         if not bracket or len(between) > _LONGEST_GAP or first.unit or second.unit:
             continue
-        if not _HEDGE.fullmatch(hedge) or _COMPOUND.search(text[: first.start][-12:]):
+        if not _HEDGE.fullmatch(hedge) or _COMPOUND.search(text[: first.start][-24:]):
             continue
         first_unit = _unit_at(outside, 0, is_all=True)
         second_unit = _unit_at(text, second.end)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from editor.language.figures.spelled import NUMBERS
 from editor.language.quotations import quoted_spans
 
 _FEWEST_WORDS = 5
@@ -12,6 +13,8 @@ _ALIKE = 60.0  # per cent, of rapidfuzz
 _PARTLY = 78.0  # of a part of a sentence, which has less to be told by
 _TYPO = 1  # letters of one word by which a slip of the pen differs
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+# A headline has 6 where the text has six.
+_FIGURES = {words: str(number) for words, number in NUMBERS.items()}
 _CUT = re.compile(r"…|\.\.\.|\[[^\]]{0,80}\]|\([^)]{0,80}\)")
 _CLOSING = '”"’»“'
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
@@ -131,7 +134,8 @@ def _is_long(text: str) -> bool:
 
 @lru_cache(maxsize=_KEPT_PARAGRAPHS)
 def _plain(text: str) -> str:
-    return " ".join(_WORD.findall(text.replace("'", "’"))).casefold()
+    words = _WORD.findall(text.replace("'", "’").casefold())
+    return " ".join(_FIGURES.get(word, word) for word in words)
 
 
 def _is_part(one: str, other: str) -> bool:

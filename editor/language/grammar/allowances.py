@@ -7,7 +7,7 @@ from editor.language.grammar.sheet import Sheet
 from editor.language.grammar.word_classes import class_of
 from editor.language.words import word_list
 
-_DAYS_AND_TIMES = word_list("""
+_TIMES = word_list("""
     afternoon century day days decade evening fall hour hours minute minutes moment month months
     morning night quarter season seasons spring summer time times week weekend weeks winter year
     years
@@ -56,13 +56,21 @@ def _is_time(sheet: Sheet, place: int) -> bool:
     """``will begin next fall``, ``was held Tuesday``: no preposition is needed."""
     if _part(sheet, place) in {"day", "month"}:
         return True
-    return _text(sheet, place) in _WHICH and _text(sheet, place + 1) in _DAYS_AND_TIMES
+    return _text(sheet, place) in _WHICH and _text(sheet, place + 1) in _TIMES
 
 
 def _is_second_object(sheet: Sheet, place: int) -> bool:
     if _part(sheet, place) not in _OBJECTS:
         return False
     return any(_text(sheet, each) in _GIVING for each in range(place - 4, place))
+
+
+def _is_measure(sheet: Sheet, place: int) -> bool:
+    """``a point a million miles away``, ``a line a day``."""
+    if _text(sheet, place) not in {"a", "an"}:
+        return False
+    behind = _text(sheet, place + 1)
+    return _part(sheet, place + 1) == "num" or behind in _TIMES
 
 
 def _is_many_of_whom(sheet: Sheet, place: int) -> bool:
@@ -97,5 +105,6 @@ _ALLOWANCES: tuple[tuple[Callable[[Sheet, int], bool], float], ...] = (
     (_is_wish, _MUCH),
     (_is_second_object, _SOME),
     (_is_title, _SOME),
+    (_is_measure, _SOME),
     (_begins_sentence, _LITTLE),
 )

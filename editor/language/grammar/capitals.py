@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from editor import resources
-from editor.language.grammar.tokens import Token
+from editor.language.grammar.tokens import Token, tokens_of
 from editor.language.grammar.word_classes import word_classes
 from editor.language.names import is_name_word
 from editor.language.words import word_list
@@ -63,10 +63,7 @@ _TITLED = word_list("as called dubbed entitled known labeled named nicknamed rea
 _SAYING = word_list("added asked replied said saying says tell telling told")
 # ``Department of Health``, ``Tobacco, Firearms and Explosives``
 _LINKS_OF_NAMES = word_list("of for and the on in &")
-_OFFICES = word_list("""
-    bath bureau courier gazette herald institute interstate isle journal legislature museum festival
-    foundation institution orchestra route tribune
-    """)
+_KEPT = 500  # passages: more than one check asks, one after the other
 _REACH = 4
 _TITLE = 9  # words, and one
 _LEAST_CAPITALS = 2  # the first word and this one have them anyway
@@ -121,8 +118,20 @@ class _Capital:
         return "^" + self.small in word_classes().known
 
 
-def stray_capitals(sentence: Sequence[Token], names: frozenset[str]) -> Iterator[StrayCapital]:
-    """Those of one sentence; ``names`` are words that are names in this story, as written."""
+@lru_cache(_KEPT)
+def stray_capitals(
+    text: str, sentences: tuple[tuple[int, int], ...], names: frozenset[str]
+) -> tuple[StrayCapital, ...]:
+    """Those of some sentences of a text.
+
+    ``names`` are words that are names in this story, as they are written.
+    """
+    return tuple(
+        stray for sentence in tokens_of(text, sentences) for stray in _strays_in(sentence, names)
+    )
+
+
+def _strays_in(sentence: Sequence[Token], names: frozenset[str]) -> Iterator[StrayCapital]:
     for at in range(1, len(sentence)):
         capital = _capital_at(sentence, at)
         if capital is not None:

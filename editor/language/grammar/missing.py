@@ -8,11 +8,11 @@ from editor.language.grammar.allowances import allowance
 from editor.language.grammar.capitals import stray_capitals
 from editor.language.grammar.gaps import Gap, gaps
 from editor.language.grammar.sheet import Sheet
-from editor.language.grammar.tokens import Token, tokens
+from editor.language.grammar.tokens import Token, tokens_of
 
 # Of a gap's score. Clean copy of 1,000 words is above the first once, above the second six times.
-_CERTAIN = 1.5
-_LIKELY = 0.3
+_CERTAIN = 1.3
+_LIKELY = -0.05
 _NEAR = 2  # places: of two gaps so close, the likelier one is meant
 _LONGEST_NAME = 3
 
@@ -42,18 +42,16 @@ class MissingWord:
 
 
 def missing_words(
-    text: str, sentences: Iterable[tuple[int, int]], names: frozenset[str] = frozenset()
+    text: str, sentences: tuple[tuple[int, int], ...], names: frozenset[str] = frozenset()
 ) -> Iterator[MissingWord]:
     """Those of some sentences of a text, in its order; what other checks say isn't said twice.
 
     ``names`` are words that are names in this story, as they are written.
     """
     sheet = Sheet()
-    strays: set[Token] = set()
-    for start, end in sentences:
-        sentence = tokens(text, start, end)
+    for sentence in tokens_of(text, sentences):
         sheet.add(sentence)
-        strays.update(stray.token for stray in stray_capitals(sentence, names))
+    strays = {stray.token for stray in stray_capitals(text, sentences, names)}
     likely = [gap for gap in _allowed_for(sheet) if gap.score > _LIKELY]
     for gap in likely:
         before, behind = _around(sheet, gap.place)

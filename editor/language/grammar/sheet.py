@@ -1,5 +1,6 @@
 """Sentences as columns of numbers, the way the statistics read them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from editor.language.grammar.tokens import Token
@@ -29,7 +30,7 @@ class Sheet:
     joined: list[bool] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
 
-    def add(self, sentence: list[Token]) -> None:
+    def add(self, sentence: Sequence[Token]) -> None:
         """Write one more sentence below; what is much shorter or longer than one stays away."""
         if not _FEWEST_TOKENS <= len(sentence) <= _MOST_TOKENS:
             return

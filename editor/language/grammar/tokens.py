@@ -1,6 +1,7 @@
 """The words and stops of a sentence, as the grammar counts them."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # Markup that stands between words without being any, such as ``**`` and the ``[`` of a link.
@@ -19,6 +20,7 @@ _DASHES = frozenset({"—", "–", "-", "--"})
 _OPENS = frozenset({":", "(", "—", "–"})
 BLANK = "\x00"
 ELLIPSIS = "…"
+_KEPT = 500  # passages: more than one check asks, one after the other
 
 
 class Token(NamedTuple):
@@ -67,6 +69,12 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         is_first = word in _OPENS
         is_quoted = False
     return found
+
+
+@lru_cache(_KEPT)
+def tokens_of(text: str, sentences: tuple[tuple[int, int], ...]) -> tuple[tuple[Token, ...], ...]:
+    """Those of some sentences of a text, sentence by sentence."""
+    return tuple(tuple(tokens(text, start, end)) for start, end in sentences)
 
 
 def _stop(mark: str) -> str:

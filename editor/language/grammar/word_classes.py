@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from editor import resources
-from editor.language.grammar.tokens import Token
+from editor.language.grammar.tokens import BLANK, Token
 from editor.language.words import word_list
 
 _FILE = "words/word-classes-en.txt"
@@ -84,7 +84,7 @@ class WordClasses:
             return self._name(text, small)
         if text[0].isdigit() or text[0] in "$€£":
             return self.of_part[_kind_of_number(text)]
-        return self.of_part["?"]
+        return self.of_part["blank" if text == BLANK else "?"]
 
     def _unlisted(self, word: str) -> WordClass:
         if "-" in word:

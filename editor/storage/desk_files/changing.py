@@ -92,14 +92,15 @@ class DeskFile:
         if len(data) > LARGEST_OCTETS:
             message = f"{self._path.name} would be larger than {LARGEST_OCTETS // 1_000_000} MB."
             raise UnwritableFileError(message, hint="Take rules out first. Nothing changed.")
-        aside = self._path.with_suffix(".new")
+        path = self._path.resolve()  # of a link to a file that desks share, that file
+        aside = path.with_suffix(".new")
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             with aside.open("wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            aside.replace(self._path)
+            aside.replace(path)
         except OSError as error:
             message = f"{self._path} can't be written: {error.strerror or error}."
             raise CopydeskError(message, hint="See that you may write there.") from error

@@ -6,8 +6,8 @@ from typing import Any
 from editor.domain.checklist import Checklist, Requirement
 from editor.domain.desk_rules import DeskFault
 from editor.domain.finding import Severity
-from editor.storage.desk_files.contents import Contents
-from editor.storage.desk_files.table_reading import TableReader
+from editor.storage.desk_files.contents import Contents, Placed
+from editor.storage.desk_files.table_reading import TableReader, name_of
 from editor.storage.desk_files.toml_text import Value
 
 FILE = "checklists.toml"
@@ -28,8 +28,8 @@ def read_checklists(contents: Contents) -> tuple[tuple[Checklist, ...], tuple[De
             hint = f"A checklist begins with [[checklist]]; there are {MOST_CHECKLISTS} at most."
             faults.append(DeskFault(contents.file, message, hint, placed.line))
             continue
-        name = placed.table.get("name", "")
-        reader = TableReader(contents.file, placed.line, str(name), placed.table)
+        name = name_of(placed.table)
+        reader = TableReader(contents.file, placed.line, name, placed.table)
         checklist = Checklist(
             name=reader.text("name").strip(),
             desks=reader.texts("desks"),
@@ -38,7 +38,7 @@ def read_checklists(contents: Contents) -> tuple[tuple[Checklist, ...], tuple[De
             requirements=tuple(
                 asked
                 for each in reader.tables("require")
-                if (asked := _requirement(each, contents.file, placed.line, str(name), faults))
+                if (asked := _requirement(each, contents.file, placed.line, name, faults))
             ),
         )
         reader.rest(_KEYS)
@@ -48,6 +48,12 @@ def read_checklists(contents: Contents) -> tuple[tuple[Checklist, ...], tuple[De
             checklists.append(checklist)
         faults += reader.faults
     return tuple(checklists), tuple(faults)
+
+
+def faults_of(checklist: Checklist) -> tuple[DeskFault, ...]:
+    """Why a checklist couldn't be read back from the file if it were written."""
+    table = Placed(PATH, 0, checklist_entries(checklist))
+    return read_checklists(Contents(FILE, tables=(table,)))[1]
 
 
 def checklist_entries(checklist: Checklist) -> dict[str, Value]:

@@ -6,7 +6,7 @@ from editor.domain.desk_rules import BY_LANGUAGE, STYLES, Choice, DeskFault, Opt
 from editor.domain.errors import quoted
 from editor.domain.finding import Severity
 from editor.storage.desk_files.contents import Contents
-from editor.storage.desk_files.table_reading import TableReader
+from editor.storage.desk_files.table_reading import TableReader, is_number
 from editor.storage.desk_files.toml_text import Value
 
 FILE = "checks.toml"
@@ -43,6 +43,8 @@ def read_choices(contents: Contents) -> tuple[dict[str, Choice], tuple[DeskFault
         reader.rest(_KEYS)
         if choice.severity is Severity.BLOCKER:
             reader.fault("a choice can't stop publishing.", "Write warning or hint.")
+        elif code in choices:  # what is chosen in the window is written into the first
+            reader.fault("it stands here a second time; the first counts.", "Take one out.")
         elif reader.is_usable:
             choices[code] = choice
         faults += reader.faults
@@ -73,4 +75,4 @@ def _options(reader: TableReader) -> dict[str, Option]:
 
 
 def _is_option(value: Any) -> bool:
-    return isinstance(value, str | int | bool)
+    return isinstance(value, str | bool) or is_number(value)

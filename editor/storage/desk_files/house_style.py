@@ -1,11 +1,9 @@
 """House rules as ``house-style.toml`` and the sets in the box have them."""
 
-from collections.abc import Mapping
-
 from editor.domain.desk_rules import DeskFault
 from editor.domain.house_rule import HouseRule
 from editor.storage.desk_files.contents import Contents, Placed
-from editor.storage.desk_files.table_reading import TableReader
+from editor.storage.desk_files.table_reading import TableReader, name_of
 from editor.storage.desk_files.toml_text import Value
 
 FILE = "house-style.toml"
@@ -62,8 +60,13 @@ def rule_entries(rule: HouseRule) -> dict[str, Value]:
     return {key: value for key, value in values.items() if value != usual.get(key, type(value)())}
 
 
+def faults_of(rule: HouseRule) -> tuple[DeskFault, ...]:
+    """Why a rule couldn't be read back from the file if it were written."""
+    return tuple(_rule(FILE, Placed(PATH, 0, rule_entries(rule)))[1])
+
+
 def _rule(file: str, placed: Placed) -> tuple[HouseRule | None, list[DeskFault]]:
-    reader = TableReader(file, placed.line, _name_of(placed.table), placed.table)
+    reader = TableReader(file, placed.line, name_of(placed.table), placed.table)
     rule = HouseRule(
         name=reader.text("name").strip(),
         words=tuple(each for each in reader.texts("words") if each.strip()),
@@ -99,11 +102,6 @@ def missing_in(rule: HouseRule) -> tuple[str, str] | None:
     if rule.words and rule.pattern:
         return "the rule has words and a pattern.", "Make two rules of it."
     return None
-
-
-def _name_of(table: Mapping[str, object]) -> str:
-    name = table.get("name", "")
-    return name.strip() if isinstance(name, str) else ""
 
 
 def _stray(contents: Contents) -> list[DeskFault]:

@@ -1,9 +1,9 @@
 """Reading one table of a file: each value of the kind it should be, or a sentence."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
-from editor.domain.desk_rules import DeskFault
+from editor.domain.desk_rules import LARGEST_NUMBER, DeskFault
 from editor.domain.errors import quoted
 from editor.domain.finding import Severity
 
@@ -11,6 +11,17 @@ MOST_TEXTS = 200
 LONGEST_TEXT = 2_000
 
 Kind = TypeVar("Kind")
+
+
+def name_of(table: Mapping[str, object]) -> str:
+    """What a table calls itself; empty if it is no text."""
+    name = table.get("name", "")
+    return name.strip() if isinstance(name, str) else ""
+
+
+def is_number(value: object) -> TypeGuard[int]:
+    """Whether it is a whole number that can be used."""
+    return type(value) is int and 0 <= value <= LARGEST_NUMBER
 
 
 class TableReader:
@@ -60,21 +71,22 @@ class TableReader:
         return value
 
     def number(self, key: str, default: int | None) -> int | None:
-        """A whole number that isn't negative."""
+        """A whole number from 0 to ``LARGEST_NUMBER``."""
         value = self._table.pop(key, default)
-        if value is not None and (type(value) is not int or value < 0):
-            self._wrong(key, "a whole number")
-            return default
-        return value
+        if value is None or is_number(value):
+            return value
+        self._wrong(key, f"a whole number up to {LARGEST_NUMBER:,}")
+        return default
 
     def severity(self, default: Severity | None) -> Severity | None:
         """How much it matters."""
         value = self._table.pop("severity", None)
         if value is None:
             return default
-        if value not in set(Severity):
+        if not isinstance(value, str) or value not in set(Severity):
+            what = quoted(value) if isinstance(value, str) else "that"
             choices = ", ".join(Severity)
-            self.fault(f"severity can't be {quoted(str(value))}.", f"It can be {choices}.")
+            self.fault(f"severity can't be {what}.", f"It can be {choices}.")
             return default
         return Severity(value)
 

@@ -6,8 +6,9 @@ in place of these code points of the body; jumps go through ``open_story.jump``.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -46,10 +47,12 @@ class ChecksPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Checks")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Shift+Tab would come back by its proxy
         self._arrange()
         self.model.changed.connect(self._show)
         self.model.summary_changed.connect(self._show_summary)
         self.model.replace_in_body.connect(self.replace_in_body)
+        open_story.ledger.went.connect(self._stay)
         self._show()
 
     def set_theme(self, theme: Theme) -> None:
@@ -67,9 +70,9 @@ class ChecksPane(QScrollArea):
             self._show()
 
     def _arrange(self) -> None:
-        inside = QWidget()
-        inside.setProperty("look", "pane")
-        column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._inside.setProperty("look", "pane")
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 4, 0, 14)
         column.setSpacing(0)
         self._findings = QVBoxLayout()
@@ -81,43 +84,69 @@ class ChecksPane(QScrollArea):
         column.addLayout(self._findings)
         column.addLayout(box)
         column.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
 
     def _show(self) -> None:
         """Show what was found; the row that has the keyboard keeps it if it is still there."""
         self._is_stale = not self.isVisible()
         if self._is_stale:
             return
-        at = next((at for at, row in enumerate(self.rows) if _has_keyboard(row)), None)
+        at = next((at for at, row in enumerate(self._held) if _has_keyboard(row)), None)
         kept: dict[object, list[FindingRow]] = {}
         for row in self.rows:
             kept.setdefault(_said(row.finding), []).append(row)
-        self._drop(self._beside)
-        self.rows, self._beside = [], []
+        before, self.rows, self._beside = self._beside, [], []
+        standing: list[QWidget] = []
         for title, findings in self.model.groups:
-            self._say(title, "heading")
+            standing.append(self._say(title, "heading"))
             for finding in findings[:MOST_ROWS]:
                 same = kept.get(_said(finding))
-                self._put(same.pop(0) if same else self._row(finding), finding)
+                standing.append(self._put(same.pop(0) if same else self._row(finding), finding))
             if len(findings) > MOST_ROWS:
-                self._say(f"And {len(findings) - MOST_ROWS:,} more.", "soft")
-        self._show_waved()
-        self._drop([row for rows in kept.values() for row in rows])
+                standing.append(self._say(f"And {len(findings) - MOST_ROWS:,} more.", "soft"))
+        standing += self._waved()
+        gone = [*before, *(row for rows in kept.values() for row in rows)]
+        for widget in gone:
+            self._findings.removeWidget(widget)
+        self._place(standing)
+        self._set_tab_order()
+        self._keep_keyboard(at)
+        self._drop(gone)
+        self._show_summary()
+
+    @property
+    def _held(self) -> list[QWidget]:
+        """What the keyboard goes through: the findings, then what was waved through."""
+        return [*self.rows, *(each for each in self._beside if isinstance(each, WavedRow))]
+
+    def _place(self, standing: Sequence[QWidget]) -> None:
+        """What stands where it was isn't touched: laying out a row costs as much as making it."""
+        for at, widget in enumerate(standing):
+            item = self._findings.itemAt(at)
+            if item is None or item.widget() is not widget:
+                self._findings.insertWidget(at, widget)
+                widget.show()  # Qt would do it a moment later, and the keyboard comes now
+
+    def _keep_keyboard(self, at: int | None) -> None:
+        """What had it keeps it, else what stands there now takes it."""
+        held = self._held
         if self.rows:
             self.setFocusProxy(self.rows[0])
-            if at is not None and not any(map(_has_keyboard, self.rows)):
-                self.rows[min(at, len(self.rows) - 1)].setFocus()
-        self._show_summary()
+        if at is None or any(map(_has_keyboard, held)):
+            return
+        to = held[min(at, len(held) - 1)] if held else self._inside
+        (to.back if isinstance(to, WavedRow) else to).setFocus()
 
     def _row(self, finding: Finding) -> FindingRow:
         row = FindingRow(self.model, finding, self._theme)
         row.settled.connect(lambda: self._go_on(row))
+        row.stepped.connect(lambda by: self._step(row, by))
         return row
 
-    def _put(self, row: FindingRow, finding: Finding) -> None:
+    def _put(self, row: FindingRow, finding: Finding) -> FindingRow:
         row.finding = finding
-        self._findings.addWidget(row)
         self.rows.append(row)
+        return row
 
     def _go_on(self, row: FindingRow) -> None:
         """The keyboard goes on to what is next, while the row waits to be taken away."""
@@ -125,24 +154,47 @@ class ChecksPane(QScrollArea):
             at = self.rows.index(row)
             following = (*self.rows[at + 1 :], *self.rows[:at])
             if following:
-                following[0].setFocus()
-                self.ensureWidgetVisible(following[0])
+                self._hand_to(following[0])
 
-    def _show_waved(self) -> None:
+    def _step(self, row: FindingRow, by: int) -> None:
+        """The keyboard goes to another finding; at the ends, to what else there is."""
+        to = self.rows.index(row) + by
+        if 0 <= to < len(self.rows):
+            self._hand_to(self.rows[to])
+        else:
+            self.focusNextPrevChild(by > 0)
+
+    def _hand_to(self, row: FindingRow) -> None:
+        row.setFocus()
+        self.ensureWidgetVisible(row)
+
+    def _stay(self) -> None:
+        """The text shows what was undone, but letters are keys here and would be typed there."""
+        held = next((row for row in self.rows if _has_keyboard(row)), None)
+        if held is not None:
+            QTimer.singleShot(0, held, held.setFocus)
+
+    def _set_tab_order(self) -> None:
+        """As they stand: Qt puts what is made later behind everything in the window."""
+        backs = [each.back for each in self._held if isinstance(each, WavedRow)]
+        stops = [self._inside, *(stop for row in self.rows for stop in row.stops), *backs]
+        for first, then in pairwise(stops):
+            QWidget.setTabOrder(first, then)
+
+    def _waved(self) -> list[QWidget]:
         waved = self.model.waved
         if not waved:
-            return
-        self._say(f"Waved through ({len(waved)})", "heading")
-        for finding in waved[:MOST_ROWS]:
-            row = WavedRow(self.model, finding, self._theme)
-            self._findings.addWidget(row)
-            self._beside.append(row)
+            return []
+        rows = [WavedRow(self.model, finding, self._theme) for finding in waved[:MOST_ROWS]]
+        heading = self._say(f"Waved through ({len(waved)})", "heading")
+        self._beside += rows
+        return [heading, *rows]
 
-    def _say(self, text: str, look: str) -> None:
+    def _say(self, text: str, look: str) -> QWidget:
         said = label(text, look)
         said.setContentsMargins(14, 12, 14, 2)
-        self._findings.addWidget(said)
         self._beside.append(said)
+        return said
 
     def _drop(self, widgets: Sequence[QWidget]) -> None:
         for widget in widgets:
@@ -174,6 +226,7 @@ class _SummaryBox(QFrame):
         self._theme = theme
         self.setProperty("look", "card")
         self._mark = label()
+        self._mark.setContentsMargins(0, 2, 0, 0)
         self._title = label("", "title", wraps=True)
         self._facts = label("", "soft", wraps=True)
         self._hint = label("", "soft", wraps=True)

@@ -5,20 +5,13 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.finding import Finding, Severity
 from editor.ui.checks.reason import ReasonField
 from editor.ui.checks.view_model import ChecksViewModel
 from editor.ui.photos.chips import WrappingRow
-from editor.ui.theme import Theme, icon, pixmap
+from editor.ui.theme import Theme, pixmap
 from editor.ui.theme.look import label
 
 _ICONS = {
@@ -27,8 +20,9 @@ _ICONS = {
     Severity.HINT: ("info", "accent"),
 }
 _JUMP_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _MOST_SUGGESTIONS = 4
-_LONGEST_BUTTON = 36  # characters
+_LONGEST_BUTTON = 30  # characters
 
 
 class FindingRow(QFrame):
@@ -36,6 +30,8 @@ class FindingRow(QFrame):
 
     settled = Signal()
     """It was mended or let stand by a key: the keyboard may go on."""
+    stepped = Signal(int)
+    """The keyboard wants to go on by so many findings."""
 
     def __init__(
         self,
@@ -52,20 +48,24 @@ class FindingRow(QFrame):
         self.setAccessibleName(f"{finding.severity.value}: {finding.message}")
         self.setAccessibleDescription(_keys_of(finding))
         self.fixes: list[QPushButton] = []
+        self.buttons: list[QPushButton] = []
         self.reason = ReasonField()
         self.reason.given.connect(self._wave)
         self.reason.given_up.connect(self.setFocus)
         self._arrange(theme)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops in it, in order."""
+        return (self, *self.buttons, self.reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter goes there, numbers mend, W lets it stand; the arrow keys go up and down."""
         number = event.key() - Qt.Key.Key_1.value
         if event.key() in _JUMP_KEYS:
             self._model.jump(self.finding)
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
+        elif event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_W and not self.finding.is_stop:
             self.reason.begin(self._model.reason_for(self.finding))
         elif 0 <= number < len(self.fixes) and self.fixes[number].isEnabled():
@@ -97,22 +97,20 @@ class FindingRow(QFrame):
         column = QVBoxLayout()
         column.setSpacing(2)
         row.addLayout(column, 1)
-        aside = QVBoxLayout()
-        aside.setSpacing(4)
-        aside.addWidget(key)
-        if not self.finding.is_stop:
-            aside.addWidget(self._leave(theme), 0, Qt.AlignmentFlag.AlignRight)
-        aside.addStretch(1)
-        row.addLayout(aside)
-        column.addWidget(label(self.finding.message, "title", wraps=True))
+        row.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
+        message = label(self.finding.message, "title", wraps=True)
+        message.setMinimumWidth(1)  # one long word must not push the panel wide
+        column.addWidget(message)
         if self.finding.excerpt.strip():
             column.addWidget(self._excerpt())
-        if self.finding.suggestions:
+        if self.finding.suggestions or not self.finding.is_stop:
+            column.addSpacing(2)
             column.addWidget(self._buttons())
         column.addWidget(self.reason)
 
     def _excerpt(self) -> QWidget:
         excerpt = label("", "excerpt", wraps=True)
+        excerpt.setMinimumWidth(1)
         excerpt.setTextFormat(Qt.TextFormat.RichText)
         excerpt.setText(marked(self.finding.excerpt, self._model.words_of(self.finding)))
         return excerpt
@@ -121,22 +119,19 @@ class FindingRow(QFrame):
         box = QWidget()
         row = WrappingRow(box)
         for number, suggestion in enumerate(self.finding.suggestions[:_MOST_SUGGESTIONS], 1):
-            fix = _small(_shortened(suggestion) or "Take out", f"{number} does it from the list")
+            fix = _small(_shortened(suggestion) or "Take out", str(number))
             fix.setAccessibleName(f"Change to “{suggestion}”" if suggestion else "Take it out")
             fix.clicked.connect(partial(self._mend, suggestion))
-            row.addWidget(fix)
             self.fixes.append(fix)
+        self.buttons = [*self.fixes]
+        if not self.finding.is_stop:
+            leave = _small("Leave as it is …", "W")
+            leave.setAccessibleName(f"Leave as it is: {self.finding.message}")
+            leave.clicked.connect(lambda: self.reason.begin(self._model.reason_for(self.finding)))
+            self.buttons.append(leave)
+        for button in self.buttons:
+            row.addWidget(button)
         return box
-
-    def _leave(self, theme: Theme) -> QToolButton:
-        leave = QToolButton()
-        leave.setProperty("look", "flat")
-        leave.setIcon(icon("check", theme, 14, theme.soft))
-        leave.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        leave.setToolTip("Leave it as it is, with a reason: W from the list")
-        leave.setAccessibleName(f"Leave as it is: {self.finding.message}")
-        leave.clicked.connect(lambda: self.reason.begin(self._model.reason_for(self.finding)))
-        return leave
 
     def _mend(self, suggestion: str) -> None:
         for fix in self.fixes:
@@ -149,10 +144,11 @@ class FindingRow(QFrame):
             self.settled.emit()
 
 
-def _small(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text.replace("&", "&&"))
+def _small(text: str, key: str) -> QPushButton:
+    button = QPushButton(f"{text.replace('&', '&&')}  {key}")
     button.setProperty("look", "small")
-    button.setToolTip(tip)
+    button.setMinimumWidth(1)
+    button.setToolTip(f"{key} does it while this finding has the keyboard")
     return button
 
 

@@ -1,6 +1,6 @@
 """The field that credits somebody: type-ahead from the directory, Enter adds."""
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
@@ -8,6 +8,7 @@ from editor.domain.contributor import Contributor
 from editor.domain.contributor_fields import told_apart
 from editor.ui.credits.view_model import CreditsViewModel
 from editor.ui.theme import Theme, icon
+from editor.ui.undo.keys import LedgerKeys
 
 
 class AddField(QLineEdit):
@@ -35,6 +36,7 @@ class AddField(QLineEdit):
         self.setAccessibleName("Add a person or an organisation")
         self._icon = QAction(self)
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self.installEventFilter(_StoryKeys(self))
         self.textEdited.connect(model.suggest)
         self.returnPressed.connect(self._add)
         model.suggestions.connect(self._show)
@@ -67,6 +69,15 @@ class AddField(QLineEdit):
         # Of two people of one name nobody can be meant by it: it stays a guest's.
         self._model.add(self.text(), known[0] if len(known) == 1 else None)
         self.clear()
+
+
+class _StoryKeys(LedgerKeys):
+    """Undo is the story's while the field is empty: it has the keyboard once all is settled."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Leave the keys to the field as long as something is typed there."""
+        is_empty = isinstance(watched, QLineEdit) and not watched.text()
+        return is_empty and super().eventFilter(watched, event)
 
 
 def _entry(person: Contributor) -> str:

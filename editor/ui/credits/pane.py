@@ -3,7 +3,9 @@
 ``CreditsPane(open_story, theme)``; no signals of its own.
 """
 
-from PySide6.QtCore import Qt
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from editor.ui.credits.add_field import AddField
 from editor.ui.credits.printed_card import PrintedCard
 from editor.ui.credits.reconciling.pane import ReconcilingPane
 from editor.ui.credits.reconciling.view_model import ReconcilingViewModel
-from editor.ui.credits.row import MIME, CreditRow
+from editor.ui.credits.row import MIME, PARTS, CreditRow
 from editor.ui.credits.view_model import CreditsViewModel
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme, load_italics
@@ -38,6 +40,7 @@ class CreditsPane(QScrollArea):
         self.reconciling = ReconcilingViewModel(open_story, self)
         self.to_settle = ReconcilingPane(self.reconciling, theme)
         self.to_settle.settled_all.connect(self.add.setFocus)
+        self.to_settle.reached.connect(self.ensureWidgetVisible)
         self._inside = QWidget()
         self._inside.setProperty("look", "pane")
         self._list = QVBoxLayout()
@@ -52,6 +55,8 @@ class CreditsPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Shift+Tab would come back by its proxy
         self.setFocusProxy(self.add)
         self.model.changed.connect(self._show)
+        self.reconciling.changed.connect(self._set_tab_order)  # behind its own, which makes cards
+        open_story.ledger.went.connect(self._stay)
         self._show()
 
     def set_theme(self, theme: Theme) -> None:
@@ -60,8 +65,8 @@ class CreditsPane(QScrollArea):
         self.add.set_theme(theme)
         self.printed.set_theme(theme)
         self.to_settle.set_theme(theme)
-        self._clear_rows()
-        self._show()
+        self._renew_rows()
+        self._set_tab_order()
 
     def settle(self) -> None:
         """Put the keyboard where something is to settle, else where somebody is added."""
@@ -81,7 +86,7 @@ class CreditsPane(QScrollArea):
         y = self._inside.mapFrom(self, event.position().toPoint()).y()
         to = sum(row.geometry().center().y() < y for row in self._rows if row.index != index)
         event.acceptProposedAction()
-        self.model.move(index, to)
+        self._move(index, to - index)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self._inside)
@@ -99,12 +104,7 @@ class CreditsPane(QScrollArea):
     def _show(self) -> None:
         people = self.model.credits
         if len(people) != len(self._rows):
-            self._clear_rows()
-            for index, credit in enumerate(people):
-                row = CreditRow(self.model, index, credit, self._theme, self._inside)
-                row.moved.connect(self._move)
-                self._list.addWidget(row)
-                self._rows.append(row)
+            self._renew_rows()
         else:
             for row, credit in zip(self._rows, people, strict=True):
                 row.show_credit(credit)
@@ -114,27 +114,48 @@ class CreditsPane(QScrollArea):
         # The whole pane: Qt hands the keyboard to a focus proxy even if that is disabled.
         self.setEnabled(self.model.is_open)
         self.printed.show_printed()
+        self._set_tab_order()
+
+    def _set_tab_order(self) -> None:
+        """As they stand: Qt puts what is made later behind everything in the window."""
+        stops = [self.add, *(stop for row in self._rows for stop in row.stops)]
+        stops += [stop for card in self.to_settle.cards for stop in card.stops]
+        for first, then in pairwise([*stops, *self.printed.stops]):
+            QWidget.setTabOrder(first, then)
 
     def _move(self, index: int, step: int) -> None:
         """The keyboard goes with the row that was moved."""
         row = self._rows[index]
-        focus = row.focusWidget()
-        part = next((each for each in _PARTS if getattr(row, each).hasFocus()), "name")
+        focus = self.focusWidget()
+        part = next((each for each in PARTS if getattr(row, each).hasFocus()), "name")
         if focus is not None:
             focus.clearFocus()  # what was typed counts before the row moves
         to = self.model.move(index, index + step)
         getattr(self._rows[to], part).setFocus()
         self.ensureWidgetVisible(self._rows[to])
 
-    def _clear_rows(self) -> None:
-        for row in self._rows:
+    def _stay(self) -> None:
+        """The window shows what was undone, and the keyboard stays where it was done."""
+        held = self.focusWidget()
+        if held is not None and held.hasFocus():
+            QTimer.singleShot(0, held, held.setFocus)
+
+    def _renew_rows(self) -> None:
+        """Other rows; the keyboard stays at the place in the list where it was."""
+        old, self._rows = self._rows, []
+        at = next((each.index for each in old if any(stop.hasFocus() for stop in each.stops)), None)
+        for index, credit in enumerate(self.model.credits):
+            row = CreditRow(self.model, index, credit, self._theme, self._inside)
+            row.moved.connect(self._move)
+            self._list.addWidget(row)
+            row.show()  # Qt would do it a moment later, and the keyboard comes now
+            self._rows.append(row)
+        if at is not None:
+            (self._rows[min(at, len(self._rows) - 1)].name if self._rows else self.add).setFocus()
+        for row in old:
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = []
-
-
-_PARTS = (*("name", "role", "place", "affiliation", "hidden", "note", "vanity", "more", "delete"),)
 
 
 def _indented(widget: QWidget) -> QVBoxLayout:

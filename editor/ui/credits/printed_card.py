@@ -45,6 +45,12 @@ class PrintedCard(QFrame):
             self.lines[part] = line
         self.show_printed()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops in it, in order."""
+        lines = self.lines.values()
+        return tuple(stop for line in lines for stop in (line.back, line.pen, line.box))
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         for line in self.lines.values():

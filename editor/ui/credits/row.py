@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,10 +20,14 @@ from PySide6.QtWidgets import (
 from editor.domain.credit import ROLES, Credit
 from editor.ui.credits.view_model import CreditsViewModel
 from editor.ui.theme import Theme, icon, pixmap
-from editor.ui.undo.keys import undo_by_ledger
+from editor.ui.undo.keys import LedgerKeys, undo_by_ledger
 
 MIME = "application/x-copydesk-credit"
 _ROLE_LETTERS = 8
+_PRESSED = {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}
+_ALT = Qt.KeyboardModifier.AltModifier
+_STEPS = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
+PARTS = ("name", "role", "place", "affiliation", "hidden", "more", "note", "vanity", "delete")
 
 
 class CreditRow(QFrame):
@@ -62,12 +66,12 @@ class CreditRow(QFrame):
         self.role.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self.role.installEventFilter(_RoleKeys(self.role))
         self.role.textActivated.connect(partial(self._set, "role"))
         editor = self.role.lineEdit()
         if editor is not None:
             editor.setProperty("look", "page")
-            undo_by_ledger(editor, is_kept_till_left=True)
-            editor.editingFinished.connect(lambda: self._set("role", self.role.currentText()))
+            editor.editingFinished.connect(partial(self._leave, "role", editor))
         self.hidden = QCheckBox("Hidden", self)
         self.hidden.setProperty("look", "small")
         self.hidden.setToolTip("Kept on the desk, not shown to readers")
@@ -82,20 +86,24 @@ class CreditRow(QFrame):
         self.delete.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.delete.clicked.connect(lambda: model.remove(self.index))
         self._arrange()
+        for stop in self.stops:
+            stop.installEventFilter(self)
         self.show_credit(credit)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops in it: what is written first, what takes it out last."""
+        return tuple(getattr(self, part) for part in PARTS)
+
     def show_credit(self, credit: Credit) -> None:
-        """Show a credit; a field with the keyboard in it is left alone."""
+        """Show a credit; what somebody is writing there is left as it is."""
         for part in ("name", "place", "affiliation", "note"):
             line: QLineEdit = getattr(self, part)
-            if not line.hasFocus():
-                line.setText(getattr(credit, part))
-                line.setCursorPosition(0)
-                line.setToolTip(getattr(credit, part))
+            _show_in(line, getattr(credit, part), is_needed=part == "name")
             line.setAccessibleName(f"{part.capitalize()}, credit {self.index + 1}")
         editor = self.role.lineEdit()
-        if editor is None or not editor.hasFocus():
-            self.role.setCurrentText(credit.role)
+        if editor is not None and not (self.role.hasFocus() and editor.isModified()):
+            _show_in(editor, credit.role)
             self.role.setToolTip(credit.role)
         self.role.setAccessibleName(f"Role of {credit.name}")
         self.hidden.setChecked(credit.hidden)
@@ -108,13 +116,15 @@ class CreditRow(QFrame):
         self.delete.setAccessibleName(f"Remove {credit.name}")
         self.delete.setToolTip(f"Remove {credit.name}")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Alt with an arrow key moves the row."""
-        steps = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            self.moved.emit(self.index, steps[event.key()])
-            return
-        super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Alt with an arrow key moves the row; the window would move a line of the text."""
+        step = _step_of(event)
+        if not step:
+            return super().eventFilter(watched, event)
+        event.accept()
+        if event.type() is QEvent.Type.KeyPress:
+            self.moved.emit(self.index, step)
+        return True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Drag it by its grip."""
@@ -131,10 +141,18 @@ class CreditRow(QFrame):
         line = QLineEdit(self)
         line.setPlaceholderText(name)
         line.setProperty("look", "plain")
-        undo_by_ledger(line, is_kept_till_left=True)
+        undo_by_ledger(line)
         line.textEdited.connect(lambda text: self._set(part, text))
-        line.editingFinished.connect(lambda: self._set(part, line.text()))
+        line.editingFinished.connect(partial(self._leave, part, line))
         return line
+
+    def _leave(self, part: str, line: QLineEdit) -> None:
+        """Only what was written counts: the row may show another credit by now."""
+        if line.isModified():
+            line.setModified(False)
+            self._set(part, line.text())
+        if not line.hasFocus():
+            line.setCursorPosition(0)
 
     def _set(self, part: str, text: str) -> None:
         if self.index < len(self._model.credits):
@@ -188,3 +206,30 @@ class CreditRow(QFrame):
     def _show_more(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.note.setVisible(on)
         self.vanity.setVisible(on)
+
+
+class _RoleKeys(LedgerKeys):
+    """Undo is the story's unless a role is being typed, which isn't the story's yet."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Leave the keys to the box while something is typed there."""
+        editor = watched.lineEdit() if isinstance(watched, QComboBox) else None
+        is_typing = editor is not None and editor.isModified()
+        return not is_typing and super().eventFilter(watched, event)
+
+
+def _step_of(event: QEvent) -> int:
+    """By how many places a key moves the row; 0 for any other key."""
+    if not isinstance(event, QKeyEvent) or event.type() not in _PRESSED:
+        return 0
+    return _STEPS.get(event.key(), 0) if event.modifiers() & _ALT else 0
+
+
+def _show_in(line: QLineEdit, text: str, *, is_needed: bool = False) -> None:
+    typed = line.text().strip()
+    is_begun = is_needed and not typed and line.hasFocus()  # emptied, to write another
+    if typed != text and not is_begun:
+        line.setText(text)
+        if not line.hasFocus():
+            line.setCursorPosition(0)  # a long one shows how it begins
+    line.setToolTip(text)

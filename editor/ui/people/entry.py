@@ -87,33 +87,20 @@ class EntryViewModel(QObject):
 
     def remove(self) -> None:
         """Take the entry out; one that a story credits stays, and that is said."""
-        if self.person is not None:
-            self._remove(self.person.id, is_first=True)
-
-    def _remove(self, key: str, *, is_first: bool) -> None:
         newsroom = self._people.newsroom
-        if newsroom is not None:
-            done = partial(self._removed, is_first=is_first)
-            work = partial(newsroom.contributors.remove, key)
-            tasks.run(work, done=done, failed=self._people.tell)
+        if self.person is not None and newsroom is not None:
+            work = partial(newsroom.contributors.remove, self.person.id)
+            tasks.run(work, done=self._removed, failed=self._people.tell)
 
-    def _removed(self, person: Contributor, *, is_first: bool) -> None:
-        if is_first:
-            self._people.ledger.push_act(
-                f"removing “{person.name}”",
-                undo=partial(self._put_back, person),
-                redo=partial(self._remove, person.id, is_first=False),
-            )
-            told = f"“{person.name}” is removed. Undo brings the entry back."
-            self._people.said.emit(told, "done")
+    def _removed(self, person: Contributor) -> None:
+        self._people.ledger.push_act(
+            f"removing “{person.name}”",
+            undo=partial(self._people.put_back, person),
+            redo=partial(self._people.take_out, person.id),
+        )
+        told = f"“{person.name}” is removed. Undo brings the entry back."
+        self._people.said.emit(told, "done")
         self._people.wrote()
-
-    def _put_back(self, person: Contributor) -> None:
-        newsroom = self._people.newsroom
-        if newsroom is not None:
-            work = partial(newsroom.contributors.change, person)
-            wrote = partial(self._people.wrote, person.id)
-            tasks.run(work, done=lambda _: wrote(), failed=self._people.tell)
 
     def _write(self, key: str, field: str, text: str) -> None:
         """Write a field; the list and the form show it at once."""

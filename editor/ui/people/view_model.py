@@ -84,7 +84,19 @@ class PeopleViewModel(QObject):
             return
         self.filter = ContributorFilter()
         enter = partial(newsroom.contributors.enter, {"name": name}, apart=apart)
-        tasks.run(enter, done=lambda person: self.wrote(person.id), failed=self.tell)
+        tasks.run(enter, done=self._entered, failed=self.tell)
+
+    def take_out(self, key: str) -> None:
+        """Take an entry out; one that a story credits stays, and that is said."""
+        if self.newsroom is not None:
+            work = partial(self.newsroom.contributors.remove, key)
+            tasks.run(work, done=lambda _: self.wrote(), failed=self.tell)
+
+    def put_back(self, person: Contributor) -> None:
+        """Have an entry as it was before it was taken out."""
+        if self.newsroom is not None:
+            work = partial(self.newsroom.contributors.change, person)
+            tasks.run(work, done=lambda _: self.wrote(person.id), failed=self.tell)
 
     def show_changed(self, person: Contributor) -> None:
         """Show an entry as it will be once it is written."""
@@ -104,6 +116,14 @@ class PeopleViewModel(QObject):
     def tell(self, error: CopydeskError) -> None:
         """Say what couldn't be done."""
         self.said.emit(str(error), "refusal")
+
+    def _entered(self, person: Contributor) -> None:
+        self.ledger.push_act(
+            f"adding “{person.name}”",
+            undo=partial(self.take_out, person.id),
+            redo=partial(self.put_back, person),
+        )
+        self.wrote(person.id)
 
     def _arrived(self, choose: str, read: tuple[tuple[Contributor, ...], dict[str, str]]) -> None:
         people, self._said = read

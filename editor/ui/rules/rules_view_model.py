@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.domain.errors import CopydeskError
+from editor.domain.errors import CopydeskError, UnreadableFileError
 from editor.domain.house_rule import HouseRule
 from editor.services.rule_imports import read_rule_file
 from editor.services.rule_sets import rule_sets
@@ -111,11 +111,15 @@ class RulesViewModel(RulesWriting):
         rule = self.removed
         if rule is not None and self.book is not None:
 
-            def back(_: object) -> None:
-                self.removed = None
-                self._say(f"“{rule.name}” is back.")
+            def back(added: Sequence[HouseRule]) -> None:
+                if added:
+                    self.removed = None
+                    self._say(f"“{rule.name}” is back.")
+                else:
+                    self.trouble = f"There is a rule “{rule.name}” by now."
 
-            self._write(partial(self.book.put, rule), back)
+            # As it was, even where it couldn't be written anew: its examples may fail.
+            self._write(partial(self.book.add_all, (rule,)), back)
 
     def switch(self, name: str) -> None:
         """Put a draft in force, or make a draft of a rule."""
@@ -220,7 +224,13 @@ def _searched(rule: HouseRule) -> str:
 def _bring_in(book: "Stylebook", paths: Sequence[Path], who: str) -> _Brought:
     added, left_out = 0, []
     for path in paths:
-        found = read_rule_file(path, author=who)
+        try:
+            found = read_rule_file(path, author=who)
+        except UnreadableFileError as error:
+            if len(paths) == 1:
+                raise
+            left_out.append(str(error))
+            continue
         new = {each.name for each in book.add_all(found.rules)}
         added += len(new)
         left_out += [f"{each.name}: {each.why}" for each in found.left_out]

@@ -175,3 +175,10 @@ def test_every_difference_has_an_answer_that_settles_it() -> None:
         base = replace(base, article=replace(done.article, body=body))
     assert differences(base) == ()
     assert [each.name for each in base.article.credits] == ["Lorne Cook", "Kim Tong-hyung"]
+
+
+def test_no_credit_is_to_be_spelt_like_somebody_who_is_protected() -> None:
+    protected = Contributor("1", "Zoltana Quixley", is_protected=True)
+    linked = story(Credit("Zoltana Quixlay", contributor_id="1"))
+    assert told(replace(linked, contributors={"1": protected})) == []
+    assert told(story(Credit("Zoltana Quixlay")), zoltana=protected) == []

@@ -1,5 +1,7 @@
 """Rules of other programs come in as drafts; what can't be carried over is told by name."""
 
+import time
+
 import pytest
 
 from editor.checks.house_rules.examples import troubles_of
@@ -204,3 +206,27 @@ def test_entities_are_not_followed() -> None:
     rules = read_language_tool("x", data)
     assert rules.rules == ()
     assert "entit" in rules.left_out[0].why
+
+
+def test_a_word_of_yaml_is_a_word() -> None:
+    (rule,) = vale("extends: existence\ntokens: [yes, on, 2.0, 0x1f]\nnonword: no\n").rules[:1]
+    assert rule.words == ("yes", "on", "0x1f")
+
+
+def test_aliases_without_end_are_not_written_out() -> None:
+    lists = [f"a{at}: &a{at} [{', '.join([f'*a{at - 1}'] * 9)}]" for at in range(1, 12)]
+    bomb = "\n".join(["a0: &a0 [x]", *lists])
+    keys = ("description", "message", "level", "scope", "link")
+    found = vale(
+        f"{bomb}\nextends: existence\ntokens: [fog, *a11]\n"
+        + "".join(f"{key}: *a11\n" for key in keys)
+    )
+    assert [(each.words, each.reason) for each in found.rules] == [(("fog",), "")]
+
+
+def test_a_long_group_of_rules_takes_no_time() -> None:
+    began = time.monotonic()
+    found = xml(f'<rulegroup id="g">{"<rule/>" * 20_000}</rulegroup>')
+    assert [each.name for each in found.left_out[:2]] == ["g-1", "g-2"]
+    assert len(found.left_out) == 20_000
+    assert time.monotonic() - began < 10  # it took two minutes

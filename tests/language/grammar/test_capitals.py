@@ -3,11 +3,10 @@
 import pytest
 
 from editor.language.grammar.capitals import stray_capitals
-from editor.language.grammar.tokens import tokens
 
 
 def strays(text: str, *names: str) -> dict[str, bool]:
-    found = stray_capitals(tokens(text, 0, len(text)), frozenset(names))
+    found = stray_capitals(text, ((0, len(text)),), frozenset(names))
     return {stray.token.text: stray.is_certain for stray in found}
 
 

@@ -225,3 +225,28 @@ def test_odd_text_never_raises(text: str) -> None:
     read_choices(contents)
     read_style(contents)
     read_checklists(contents)
+
+
+@pytest.mark.parametrize("value", ['["hint"]', f"0x{'f' * 5_000}", "{}", "3"])
+def test_a_severity_of_any_kind_is_told(value: str) -> None:
+    contents = contents_of("f.toml", f'[[rule]]\nname = "a"\nwords = "x"\nseverity = {value}\n')
+    (rule,), faults = read_rules(contents)
+    assert rule.severity is Severity.WARNING
+    assert [each.name for each in faults] == ["a"]
+
+
+@pytest.mark.parametrize("number", ["1_000_000_001", "99999999999999999999", f"0x{'f' * 5_000}"])
+def test_a_number_without_end_is_told_and_not_used(number: str) -> None:
+    choices, faults = read_choices(
+        contents_of("f.toml", f"[checks.a]\noptions = {{ words = {number} }}\n")
+    )
+    assert choices == {"a": Choice()}
+    lists, more = read_checklists(
+        contents_of(
+            "f.toml",
+            f'[[checklist]]\nname = {number}\n[[checklist]]\nname = "b"\n'
+            f'require = [{{ field = "body", most = {number} }}]\n',
+        )
+    )
+    assert [each.requirements for each in lists] == [()]
+    assert (len(faults), len(more)) == (1, 3)

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from editor.domain.figure import Figure
@@ -11,6 +12,7 @@ from editor.newsroom import Newsroom
 from editor.ui.checks.pane import ChecksPane
 from editor.ui.checks.row import marked
 from editor.ui.checks.view_model import ChecksViewModel
+from editor.ui.checks.waved_row import WavedRow
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import load_theme
 
@@ -179,3 +181,75 @@ def test_a_number_takes_a_suggestion_and_the_keyboard_goes_on(
         QTest.keyClick(pane.rows[1], Qt.Key.Key_1)
     assert asked.args == [2, 9, "The"]
     assert pane.rows[2].hasFocus()
+
+
+def test_the_arrow_keys_go_from_finding_to_finding(qtbot: QtBot, pane: ChecksPane) -> None:
+    pane.rows[1].setFocus()
+    qtbot.waitUntil(pane.rows[1].hasFocus)
+    QTest.keyClick(pane.rows[1], Qt.Key.Key_Down)
+    assert pane.rows[2].hasFocus()
+    QTest.keyClick(pane.rows[2], Qt.Key.Key_Up)
+    assert pane.rows[1].hasFocus()
+
+
+def test_tab_goes_through_a_finding_before_the_next(qtbot: QtBot, pane: ChecksPane) -> None:
+    first, second, third = pane.rows
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    stops = []
+    while (held := pane.focusWidget()) is not third and held not in stops:
+        stops.append(held)
+        pane.focusNextPrevChild(True)
+    assert stops == [first, second, *second.buttons]
+
+
+def test_the_keyboard_stays_while_the_text_shows_what_was_undone(
+    qtbot: QtBot, pane: ChecksPane, open_story: OpenStory
+) -> None:
+    text = QLineEdit(pane)
+    text.show()
+    open_story.ledger.went.connect(text.setFocus)  # as the window does
+    pane.rows[1].setFocus()
+    qtbot.waitUntil(pane.rows[1].hasFocus)
+    open_story.edit(headline="Another")
+    open_story.ledger.undo()
+    qtbot.waitUntil(pane.rows[1].hasFocus)
+
+
+def test_long_words_and_suggestions_stay_in_the_panel(
+    qtbot: QtBot, pane: ChecksPane, open_story: OpenStory
+) -> None:
+    long = replace(
+        DOUBLED,
+        message="w" * 90,
+        excerpt="https://" + "x" * 90,
+        suggestions=("y" * 90, "z z " * 30),
+    )
+    open_story.set_findings((long,))
+    QApplication.processEvents()
+    assert pane._inside.width() <= pane.viewport().width()
+
+
+def test_the_keyboard_stays_among_what_was_waved_through(
+    qtbot: QtBot, pane: ChecksPane, model: ChecksViewModel, open_story: OpenStory
+) -> None:
+    model.wave(DOUBLED, "A song title")
+    model.wave(NO_BYLINE, "An editorial")
+    first, second = (each for each in pane._held if isinstance(each, WavedRow))
+    second.back.setFocus()
+    qtbot.waitUntil(second.back.hasFocus)
+    second.back.click()
+    (left,) = (each for each in pane._held if isinstance(each, WavedRow))
+    assert left.finding.code == first.finding.code
+    assert left.back.hasFocus()
+    left.back.click()
+    assert pane.rows[-1].hasFocus()
+
+
+def test_the_keyboard_stays_in_the_panel_when_the_last_finding_is_gone(
+    qtbot: QtBot, pane: ChecksPane, open_story: OpenStory
+) -> None:
+    pane.rows[0].setFocus()
+    qtbot.waitUntil(pane.rows[0].hasFocus)
+    open_story.set_findings(())
+    assert pane._inside.hasFocus()

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from editor.ui.credits.pane import CreditsPane
 from editor.ui.credits.view_model import CreditsViewModel
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import load_theme
+from editor.ui.undo.keys import UNDO
 
 pytestmark = pytest.mark.window
 
@@ -126,20 +128,24 @@ def test_type_ahead_offers_people_of_the_directory(
     assert open_story.fields.credits[-1].contributor_id == person.id
 
 
+@pytest.mark.parametrize("part", ["name", "role", "hidden"])
 def test_alt_and_an_arrow_move_the_row_with_the_keyboard_in_it(
-    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory, part: str
 ) -> None:
-    pane._rows[0].name.setFocus()
-    qtbot.waitUntil(pane._rows[0].name.hasFocus)
-    QTest.keyClick(pane._rows[0].name, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert [each.name for each in open_story.fields.credits][:2] == ["Kofi Mensah", "Ana Lind"]
-    assert pane._rows[1].name.hasFocus()
+    moves_a_line = QShortcut(QKeySequence("Alt+Down"), pane)  # as the window has it
+    moves_a_line.activated.connect(lambda: pytest.fail("a line of the text was moved"))
+    held = getattr(pane._rows[0], part)
+    held.setFocus()
+    qtbot.waitUntil(held.hasFocus)
+    QTest.keyClick(held, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert open_story.fields.credits == (PEOPLE[1], PEOPLE[0], PEOPLE[2])
+    assert getattr(pane._rows[1], part).hasFocus()
     assert pane._rows[1].name.text() == "Ana Lind"
 
 
 def test_a_row_edits_its_credit(qtbot: QtBot, pane: CreditsPane, open_story: OpenStory) -> None:
     row = pane._rows[2]
-    row.place.setText("Houston")
+    QTest.keyClicks(row.place, "Houston")
     row.place.editingFinished.emit()
     row.role.setCurrentText("research")
     row.role.textActivated.emit("research")
@@ -152,9 +158,121 @@ def test_a_row_edits_its_credit(qtbot: QtBot, pane: CreditsPane, open_story: Ope
 
 
 def test_an_emptied_name_comes_back(pane: CreditsPane) -> None:
-    pane._rows[0].name.setText("")
+    pane._rows[0].name.selectAll()
+    QTest.keyClick(pane._rows[0].name, Qt.Key.Key_Delete)
     pane._rows[0].name.editingFinished.emit()
     assert pane._rows[0].name.text() == "Ana Lind"
+
+
+@pytest.mark.parametrize("part", ["name", "role", "delete"])
+def test_taking_somebody_out_leaves_the_others_as_they_are(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory, part: str
+) -> None:
+    held = getattr(pane._rows[0], part)
+    held.setFocus()
+    qtbot.waitUntil(held.hasFocus)
+    pane._rows[0].delete.click()
+    assert open_story.fields.credits == PEOPLE[1:]
+    assert len(pane._rows) == 2
+    assert pane._rows[0].name.hasFocus()
+
+
+def test_a_field_with_the_keyboard_shows_whom_its_row_is_about(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
+) -> None:
+    name = pane._rows[2].name
+    name.setFocus()
+    qtbot.waitUntil(name.hasFocus)
+    open_story.edit(credits=PEOPLE[::-1])
+    assert name.text() == "Ana Lind"
+    pane.add.setFocus()
+    assert open_story.fields.credits == PEOPLE[::-1]
+
+
+def test_tab_goes_from_the_field_through_rows_and_cards_to_the_lines(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
+) -> None:
+    open_story.edit(figures=(_signed("a", "Una Reid"),))
+    (card,) = pane.to_settle.cards
+    first, last = pane._rows[0], pane._rows[-1]
+    pen = pane.printed.lines["byline"].pen
+    pane.add.setFocus()
+    qtbot.waitUntil(pane.add.hasFocus)
+    stops = []
+    while (held := pane.focusWidget()) is not pen and held not in stops:
+        stops.append(held)
+        pane.focusNextPrevChild(True)
+    assert stops[:4] == [pane.add, first.name, first.role, first.place]
+    assert stops.index(last.delete) + 1 == stops.index(card)
+    assert pen.hasFocus()
+
+
+def test_undo_in_the_empty_field_is_the_storys(qtbot: QtBot, pane: CreditsPane) -> None:
+    undone: list[str] = []
+    action = QAction(pane)
+    action.setObjectName(UNDO)
+    action.triggered.connect(lambda: undone.append("story"))
+    pane.addAction(action)
+    QTest.keyClick(pane.add, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == ["story"]
+    QTest.keyClicks(pane.add, "A")
+    QTest.keyClick(pane.add, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == ["story"]
+    assert pane.add.text() == ""
+
+
+def test_the_arrow_keys_go_from_card_to_card(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
+) -> None:
+    open_story.edit(figures=(_signed("a", "Una Reid", "Bo Roe"),))
+    pane.settle()
+    first, second = pane.to_settle.cards
+    qtbot.waitUntil(first.hasFocus)
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Up)
+    assert first.hasFocus()
+
+
+def test_a_card_keeps_the_keyboard_while_what_was_undone_is_shown(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
+) -> None:
+    open_story.edit(figures=(_signed("a", "Una Reid", "Bo Roe"),))
+    pane.settle()
+    qtbot.waitUntil(pane.to_settle.cards[0].hasFocus)
+    QTest.keyClick(pane.to_settle.cards[0], Qt.Key.Key_A)
+    open_story.ledger.undo()
+    pane.add.setFocus()  # as the window does, which brings up the credits
+    qtbot.waitUntil(pane.to_settle.cards[0].hasFocus)
+
+
+def test_whoever_is_credited_by_a_key_and_may_not_be_named_is_told_at_once(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory, newsroom: Newsroom
+) -> None:
+    person = newsroom.contributors.add("Una Reid")
+    newsroom.contributors.set_fields(person.id, {"has_left": "yes"})
+    pane.reconciling.reload()
+    tasks.finish()
+    open_story.edit(figures=(_signed("a", "Una Reid"),))
+    pane.settle()
+    qtbot.waitUntil(pane.to_settle.cards[0].hasFocus)
+    QTest.keyClick(pane.to_settle.cards[0], Qt.Key.Key_A)
+    (card,) = pane.to_settle.cards
+    assert "has left" in card.difference.message
+    assert card.hasFocus()
+
+
+def test_undo_shows_what_is_undone_where_the_keyboard_is(
+    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
+) -> None:
+    place = pane._rows[1].place
+    place.setFocus()
+    qtbot.waitUntil(place.hasFocus)
+    QTest.keyClicks(place, "Oslo")
+    open_story.ledger.undo()
+    pane.add.setFocus()  # as the window does, which brings up the credits
+    assert place.text() == ""
+    qtbot.waitUntil(place.hasFocus)
 
 
 def _signed(name: str, *creators: str) -> Figure:
@@ -231,7 +349,7 @@ def test_a_note_and_readers_only_unfold(pane: CreditsPane, open_story: OpenStory
     row = pane._rows[0]
     assert not row.note.isVisible()
     row.more.click()
-    row.note.setText("Day rate agreed")
+    QTest.keyClicks(row.note, "Day rate agreed")
     row.note.editingFinished.emit()
     row.vanity.click()
     assert open_story.fields.credits[0] == replace(

@@ -127,6 +127,22 @@ def test_an_entry_is_removed_and_comes_back(
     assert ANA not in people.people
 
 
+def test_adding_somebody_is_undone_and_done_again(
+    people: PeopleViewModel, directory: Newsroom
+) -> None:
+    people.add("Una Reid")
+    tasks.finish()
+    una = people.chosen
+    assert una is not None
+    assert people.ledger.undo_name == "adding “Una Reid”"
+    people.ledger.undo()
+    tasks.finish()
+    assert una not in directory.contributors.all()
+    people.ledger.redo()
+    tasks.finish()
+    assert people.chosen == una
+
+
 def test_somebody_new_stands_in_the_form_at_once(people: PeopleViewModel) -> None:
     people.look_for(ContributorFilter("nunez"))
     people.add(" Dana Whitfield ")

@@ -236,3 +236,27 @@ def test_rules_count_in_the_open_story_at_once(
     assert [each.name for each in open_story.story.desk.house_rules] == ["adviser"]
     assert told == ["desk"]
     assert not open_story.saving.unsaved
+
+
+def test_a_removed_rule_comes_back_even_if_it_could_not_be_written_anew(
+    rules: RulesViewModel, newsroom: Newsroom
+) -> None:
+    failing = replace(ADVISER, must_match=("Nothing of the kind.",))
+    newsroom.stylebook.add_all((failing,))
+    rules.remove("adviser")
+    tasks.finish()
+    assert rules_of(newsroom) == ()
+    rules.put_back()
+    tasks.finish()
+    assert rules_of(newsroom) == (failing,)
+
+
+def test_a_file_that_cannot_be_read_keeps_the_others_not_out(
+    rules: RulesViewModel, newsroom: Newsroom, tmp_path: Path
+) -> None:
+    path = tmp_path / "Harbour.yml"
+    path.write_text("extends: existence\ntokens: [quay side]\n", encoding="utf-8")
+    rules.bring_in((tmp_path / "none.yml", path))
+    tasks.finish()
+    assert [rule.name for rule in rules_of(newsroom)] == ["harbour"]
+    assert "none.yml" in rules.message

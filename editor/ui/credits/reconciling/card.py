@@ -13,11 +13,15 @@ from editor.ui.photos.chips import WrappingRow
 from editor.ui.theme import Theme, pixmap
 from editor.ui.theme.look import label
 
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
 
 class DifferenceCard(QFrame):
     """What differs, in a sentence, and what can be done, each with its key."""
 
     answered = Signal(object, object)
+    stepped = Signal(int)
+    """The keyboard wants to go on by so many cards."""
 
     def __init__(self, difference: Difference, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,25 +46,29 @@ class DifferenceCard(QFrame):
         column.setContentsMargins(12, 9, 12, 10)
         column.setSpacing(6)
         column.addLayout(above)
+        self._all = [self._button(each) for each in self._answers.values()]
         column.addWidget(self._buttons())
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops in it, in order."""
+        return (self, *self._all)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """A letter answers; the arrow keys go to the next card and the one before."""
         answer = self._answers.get(event.text().upper())
         if answer is not None and not event.isAutoRepeat():
             self.answered.emit(self.difference, answer)
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
+        elif event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
     def _buttons(self) -> QWidget:
         box = QWidget()
         row = WrappingRow(box)
-        for answer in self._answers.values():
-            row.addWidget(self._button(answer))
+        for button in self._all:
+            row.addWidget(button)
         return box
 
     def _button(self, answer: Answer) -> QPushButton:

@@ -17,6 +17,8 @@ class ReconcilingPane(QWidget):
 
     settled_all = Signal()
     """The last one is settled; the keyboard was in it."""
+    reached = Signal(object)
+    """The keyboard came to this card."""
 
     def __init__(
         self, model: ReconcilingViewModel, theme: Theme, parent: QWidget | None = None
@@ -52,15 +54,25 @@ class ReconcilingPane(QWidget):
         if at is None:
             return
         if self.cards:
-            self.cards[min(at, len(self.cards) - 1)].setFocus()
+            card = self.cards[min(at, len(self.cards) - 1)]
+            card.setFocus()
+            self.reached.emit(card)
         else:
             self.settled_all.emit()
 
     def _card(self, difference: Difference) -> DifferenceCard:
         card = DifferenceCard(difference, self._theme, self)
         card.answered.connect(self._answer)
+        card.stepped.connect(lambda by: self._step(card, by))
         self._column.addWidget(card)
+        card.show()  # Qt would do it a moment later, and the keyboard comes now
         return card
+
+    def _step(self, card: DifferenceCard, by: int) -> None:
+        to = self.cards.index(card) + by
+        if 0 <= to < len(self.cards):
+            self.cards[to].setFocus()
+            self.reached.emit(self.cards[to])
 
     def _answer(self, difference: Difference, answer: Answer) -> None:
         self._model.answer(difference, answer)

@@ -1,14 +1,17 @@
 """What is to settle between the open story's credits and its sources."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.domain.contributor import Contributor
 from editor.domain.credit_settling import Known
 from editor.domain.errors import CopydeskError
 from editor.domain.reconciling.differences import Difference, differences
 from editor.domain.reconciling.settling import Answer, settled
+from editor.domain.story import Story
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
 
@@ -26,6 +29,7 @@ class ReconcilingViewModel(QObject):
         super().__init__(parent)
         self._open_story = open_story
         self._known: Known = {}
+        self._people: dict[str, Contributor] = {}
         self._read_from: tuple[Any, ...] = ()
         self.differences: tuple[Difference, ...] = ()
         open_story.replaced.connect(self._begin)
@@ -62,10 +66,11 @@ class ReconcilingViewModel(QObject):
 
     def _take_known(self, known: Known) -> None:
         self._known = known
+        self._people = {each.id: each for each in known.values()}
         self._read()
 
     def _read(self) -> None:
-        story = self._open_story.resolved_fields
+        story = self._with_people(self._open_story.resolved_fields)
         article = story.article
         read_from = (
             *(article.id, article.body, article.credits, article.printed, article.waved_through),
@@ -79,6 +84,13 @@ class ReconcilingViewModel(QObject):
         if found != self.differences:
             self.differences = found
             self.changed.emit()
+
+    def _with_people(self, story: Story) -> Story:
+        """The story with whom it has just credited: it looks them up itself, but later."""
+        credited = {each.contributor_id for each in story.article.credits}
+        new = credited - set(story.contributors)
+        people = {key: self._people[key] for key in new if key in self._people}
+        return replace(story, contributors={**story.contributors, **people}) if people else story
 
     def _tell(self, error: CopydeskError) -> None:
         self._open_story.banner.emit(error.message, error.hint)
