@@ -94,7 +94,8 @@ def _tell_programs(ctx: click.Context, message: str, hint: str) -> None:
 
 
 @click.group(
-    cls=Commands, modules=_COMMANDS,
+    cls=Commands,
+    modules=_COMMANDS,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="""Exit status: 0 done; 1 a blocker or a refusal; 2 wrong usage.

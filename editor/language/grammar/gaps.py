@@ -49,6 +49,8 @@ _REST = tuple(
     if entry not in _FIRST
 )
 _BAD_ENOUGH, _HOPELESS = -0.12, -0.8
+# For copy that is known to be damaged: nearly everything is looked at in full.
+_BAD_ENOUGH_WARY, _HOPELESS_WARY = -1.0, -1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +71,21 @@ def places_of(sheet: Sheet) -> list[int]:
     return [at for at, is_joined in enumerate(sheet.joined) if is_joined]
 
 
-def gaps(sheet: Sheet) -> list[Gap]:
-    """The gaps of a sheet that aren't plainly good."""
+def gaps(sheet: Sheet, *, is_wary: bool = False) -> list[Gap]:
+    """The gaps of a sheet that aren't plainly good.
+
+    Args:
+        sheet: Sentences.
+        is_wary: Look closer: it takes three times as long.
+    """
+    enough, hopeless = (_BAD_ENOUGH_WARY, _HOPELESS_WARY) if is_wary else (_BAD_ENOUGH, _HOPELESS)
     known = slots(FILE)
     around = surroundings(sheet)
     places = places_of(sheet)
     return [
-        Gap(place, _in_full(around, place, total, known) / known.scale)
+        Gap(place, _in_full(around, place, total, known, hopeless) / known.scale)
         for place, total in zip(places, _firsts(around, places, known), strict=True)
-        if total > _BAD_ENOUGH * known.scale
+        if total > enough * known.scale
     ]
 
 
@@ -96,10 +104,10 @@ def _firsts(around: Surroundings, places: Sequence[int], known: Slots) -> list[i
     return totals
 
 
-def _in_full(around: Surroundings, place: int, total: int, known: Slots) -> int:
+def _in_full(around: Surroundings, place: int, total: int, known: Slots, hopeless: float) -> int:
     """What all entries weigh at one place, or so many that it is plainly good after all."""
     table, bits = known.table, known.bits
-    low, hopeless = (1 << bits) - 1, _HOPELESS * known.scale
+    low, least = (1 << bits) - 1, hopeless * known.scale
     seen = around.at(place)
     for seed, factors in _REST:
         each = seed
@@ -109,7 +117,7 @@ def _in_full(around: Surroundings, place: int, total: int, known: Slots) -> int:
         slot = table[each & low]
         if slot >> WEIGHT_BITS == each >> bits:
             total += (slot & WEIGHT) - ZERO
-            if total < hopeless:
+            if total < least:
                 break
     return total
 

@@ -10,9 +10,11 @@ from editor.language.grammar.gaps import Gap, gaps
 from editor.language.grammar.sheet import Sheet
 from editor.language.grammar.tokens import Token, tokens_of
 
-# Of a gap's score. Clean copy of 1,000 words is above the first once, above the second six times.
-_CERTAIN = 1.3
+# Of a gap’s score. Clean copy is above the first once in 2,500 words, above the second once in 200.
+_CERTAIN = 1.7
 _LIKELY = -0.05
+# Where copy is known to be damaged, as much as this is worth a look: nine times in 500 words.
+_LIKELY_WARY = -0.5
 _NEAR = 2  # places: of two gaps so close, the likelier one is meant
 _LONGEST_NAME = 3
 
@@ -42,17 +44,26 @@ class MissingWord:
 
 
 def missing_words(
-    text: str, sentences: tuple[tuple[int, int], ...], names: frozenset[str] = frozenset()
+    text: str,
+    sentences: tuple[tuple[int, int], ...],
+    names: frozenset[str] = frozenset(),
+    *,
+    is_wary: bool = False,
 ) -> Iterator[MissingWord]:
     """Those of some sentences of a text, in its order; what other checks say isn't said twice.
 
-    ``names`` are words that are names in this story, as they are written.
+    Args:
+        text: Plain, or with markup blanked out.
+        sentences: Start and end of each.
+        names: Words that are names in this story, as they are written.
+        is_wary: The copy is known to be damaged: less is enough.
     """
     sheet = Sheet()
     for sentence in tokens_of(text, sentences):
         sheet.add(sentence)
     strays = {stray.token for stray in stray_capitals(text, sentences, names)}
-    likely = [gap for gap in _allowed_for(sheet) if gap.score > _LIKELY]
+    least = _LIKELY_WARY if is_wary else _LIKELY
+    likely = [gap for gap in _allowed_for(sheet, is_wary=is_wary) if gap.score > least]
     for gap in likely:
         before, behind = _around(sheet, gap.place)
         is_said = before in strays or behind in strays or _is_impossible(before, behind)
@@ -68,9 +79,10 @@ def missing_words(
         )
 
 
-def _allowed_for(sheet: Sheet) -> Iterator[Gap]:
-    for gap in gaps(sheet):
-        if gap.score > _LIKELY:
+def _allowed_for(sheet: Sheet, *, is_wary: bool) -> Iterator[Gap]:
+    least = _LIKELY_WARY if is_wary else _LIKELY
+    for gap in gaps(sheet, is_wary=is_wary):
+        if gap.score > least:
             yield Gap(gap.place, gap.score - allowance(sheet, gap.place))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -120,6 +120,8 @@ class Directory(QWidget):
         )
         told = f"There is “{there.name}”{details} already."
         self.notice.say(told, "offer", offers)
+        first = self.notice.offers[0]
+        QTimer.singleShot(0, first, first.setFocus)  # later: the Return that asked presses none
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.closed)

@@ -115,10 +115,13 @@ def test_escape_leaves_the_doubles_and_then_the_directory(pane: Directory) -> No
     assert closed == [True]
 
 
-def test_a_name_that_is_there_is_asked_about(pane: Directory) -> None:
+def test_a_name_that_is_there_is_asked_about(qtbot: QtBot, pane: Directory) -> None:
     pane.side.new.setText("Ana Núñez")
+    pane.side.new.setFocus()
+    qtbot.waitUntil(pane.side.new.hasFocus)
     QTest.keyClick(pane.side.new, Qt.Key.Key_Return)
     tasks.finish()
+    qtbot.waitUntil(pane.notice.offers[0].hasFocus)
     assert pane.notice.message.text() == "There is “Ana Núñez” (Metro) already."
     pane.doubles.find()
     tasks.finish()

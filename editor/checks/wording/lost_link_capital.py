@@ -5,18 +5,25 @@ common word with a capital between two others gives it away.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from editor.checks.contract import Check
 from editor.checks.passage import COPY, Passage, Slip
 from editor.domain.article import Article
 from editor.domain.finding import Severity
-from editor.language.grammar.capitals import stray_capitals
+from editor.language.grammar.capitals import StrayCapital, stray_capitals
+
+
+@lru_cache(maxsize=4_000)
+def strays_in(passage: Passage) -> tuple[StrayCapital, ...]:
+    """The capitals of a passage that a lost link may have left."""
+    if passage.is_heading:
+        return ()
+    return tuple(stray_capitals(passage.running, passage.sentences, passage.names))
 
 
 def _read(passage: Passage, _options: None) -> Iterator[Slip]:
-    if passage.is_heading:
-        return
-    for stray in stray_capitals(passage.running, passage.sentences, passage.names):
+    for stray in strays_in(passage):
         word = stray.token.text
         yield Slip(
             stray.token.start,
