@@ -1,6 +1,7 @@
 """A story as passages: the paragraphs of its body, and its short fields as a whole."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,14 +10,17 @@ from editor.checks.passage import Passage, is_blank, kind_of
 from editor.checks.prose import Masking
 from editor.checks.texts import Text, running_texts
 from editor.domain.story import Story
+from editor.language.function_words import FUNCTION_WORDS
 from editor.language.names import name_words
 
 # Lines with a sign on them, up to a blank line or the end. Whole lines alone are looked at, and
 # white space is never given back: a long blank line would take time without end.
 _PARAGRAPH = re.compile(r"^(?:[^\S\n]*+\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ] )([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _LONGEST = 50_000  # characters; what is longer is no paragraph, and would be slow again and again
 _KEPT = 20_000
+_OFTEN = 3  # times
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +82,31 @@ def _spans(text: Text) -> Iterator[tuple[int, int]]:
 
 
 def _names_of(story: Story, texts: Iterable[str]) -> frozenset[str]:
-    """The words that are names in this story: of its people, places and texts."""
+    """The words that are names in this story: of its people, places and texts.
+
+    A word that has a capital in mid-sentence time and again is one, too: ``Laden``, ``Test``.
+    """
     article = story.article
+    texts = tuple(texts)
     people = [credit.name for credit in article.credits]
     people += [each.name for each in story.contributors.values()]
     dateline = article.dateline
     found: set[str] = set().union(*map(names_in, texts))
     for name in (*people, dateline.place, dateline.region, dateline.country):
         found.update(name.split())
+    counts = Counter(word for text in texts for word in capitals_in(text))
+    found.update(word for word, count in counts.items() if count >= _OFTEN)
     return frozenset(found)
 
 
 names_in = lru_cache(maxsize=_KEPT)(name_words)
+
+
+@lru_cache(maxsize=_KEPT)
+def capitals_in(text: str) -> tuple[str, ...]:
+    """The words with a capital behind a word in small letters, but for the small words."""
+    found = (match[1] for match in _CAPITAL.finditer(text))
+    return tuple(word for word in found if word.lower() not in FUNCTION_WORDS)
 
 
 @lru_cache(maxsize=_KEPT)

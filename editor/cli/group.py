@@ -1,6 +1,5 @@
 """The command ``copydesk`` itself: finds its commands and turns errors into sentences."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import takewhile
@@ -11,7 +10,7 @@ import click
 
 from editor.cli.context import Context
 from editor.cli.lazy_commands import LazyCommands
-from editor.cli.output import say, set_up_output
+from editor.cli.output import json_text, say, set_up_output
 from editor.cli.paths import TypedPath
 from editor.domain.errors import CopydeskError
 
@@ -85,7 +84,7 @@ def _tell_programs(ctx: click.Context, message: str, hint: str) -> None:
         return
     told = {"error": {"message": message, "hint": hint}}
     try:
-        click.echo(json.dumps(told, ensure_ascii=False))
+        click.echo(json_text(told))
     except BrokenPipeError:
         raise
     except OSError:

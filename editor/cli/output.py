@@ -14,6 +14,7 @@ from editor.domain.listing import Listing
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+_STEERING = re.compile(r"[\x7f-\x9f]")  # JSON itself escapes those below a space
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -35,7 +36,13 @@ def set_up_output(*, as_json: bool) -> None:
 
 def print_json(data: object) -> None:
     """Print data as JSON, one document, readable letters."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    click.echo(json_text(data, indent=2))
+
+
+def json_text(data: object, indent: int | None = None) -> str:
+    """Data as JSON with readable letters, in which no sign steers the terminal."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def say(text: str, *, err: bool = False) -> None:

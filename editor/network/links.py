@@ -92,7 +92,8 @@ def look_at_all(
 def look_at(address: str, *, may_be_private: bool = False) -> LinkAnswer:
     """Look whether one address answers, and where it leads to.
 
-    It takes three times ``TIMEOUT_S`` a hop at the very most.
+    It takes six times ``TIMEOUT_S`` a hop at the very most, and the look-up of the name: the head
+    and the page are asked for, each of two machines at a time.
     """
     at, moved_to, is_lasting = urldefrag(address).url, "", True
     try:

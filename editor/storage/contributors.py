@@ -41,6 +41,11 @@ class Contributors:
         found = {row.id: Contributor(*row) for row in self._connection.execute(wanted)}
         return {each: found[other] for each, other in speakers.items() if other in found}
 
+    def protected(self) -> tuple[Contributor, ...]:
+        """Those whose name never leaves the house."""
+        rows = self._connection.execute(_STANDING.where(ContributorRow.is_protected))
+        return tuple(Contributor(*row) for row in rows)
+
     def speaker_of(self, id: str) -> str:
         """The id of the entry that an entry went into, at the end of all merges; else its own."""
         into = select(ContributorRow.merged_into)

@@ -152,6 +152,14 @@ def test_a_storys_words_do_not_steer_the_terminal(run: Run, tmp_path: Path) -> N
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", told), line
 
 
+def test_nor_do_they_in_json(run: Run) -> None:
+    run("new", "odd")
+    run("set", "odd", "headline=a\x1b]0;owned\x07\x9b31m\x7f")
+    printed = run("show", "odd", "--json").stdout
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", printed)
+    assert json.loads(printed)["headline"] == "a\x1b]0;owned\x07\x9b31m\x7f"
+
+
 def test_json_is_utf_8_whatever_the_terminal_speaks(tmp_path: Path) -> None:
     line = [sys.executable, "-m", "editor", "--library", str(tmp_path / "library")]
     environment = {**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}

@@ -150,3 +150,16 @@ def test_a_story_that_was_open_while_somebody_was_removed_is_saved_all_the_same(
     newsroom.contributors.remove(ana.id)
     assert newsroom.stories.save(typed).credits == (Credit(ana.name), credits_[1])
     assert newsroom.stories.get("port").body == "Typed."
+
+
+@pytest.mark.parametrize("name", ["Zoltana Quixley", "zoltána quixley", "Zed Quix"])
+def test_a_guest_who_has_the_name_of_somebody_protected_stops_publishing(
+    newsroom: Newsroom, name: str
+) -> None:
+    known = {"name": "Zoltana Quixley", "aliases": "Zed Quix", "is_protected": "yes"}
+    newsroom.contributors.enter(known)
+    newsroom.stories.save(replace(newsroom.stories.new("port"), credits=(Credit(name),)))
+    newsroom.stories.save(replace(newsroom.stories.new("quay"), credits=(Credit("Bo Ek"),)))
+    codes = {each.code for each in newsroom.stories.check("port") if each.is_stop}
+    assert "protected-person-named" in codes
+    assert newsroom.stories.story("quay").contributors == {}

@@ -17,6 +17,8 @@ from editor.domain.finding import Finding, Severity
 from editor.domain.story import Story
 from editor.language.grammar.missing import MissingWord, missing_words
 
+_HARD_TO_DOUBT = 1.0  # a gap's score
+
 
 def _find(story: Story, _options: None) -> Iterator[Finding]:
     placed = [each for each in passages_of(story) if _is_copy(each.passage)]
@@ -43,12 +45,13 @@ def _is_copy(passage: Passage) -> bool:
 def _is_damaged(passages: Sequence[Passage]) -> bool:
     """Whether a story was pasted from a page that lost its links: it has lost words elsewhere too.
 
-    Two stray capitals say so, or one beside a gap that is certain.
+    Two stray capitals say so, or one beside a gap that is hard to doubt.
     """
     strays = sum(len(strays_in(passage)) for passage in passages)
     if strays != 1:
         return strays > 1
-    return any(gap.is_certain for passage in passages for gap in _gaps(passage, is_wary=False))
+    gaps = (gap for passage in passages for gap in _gaps(passage, is_wary=False))
+    return any(gap.score > _HARD_TO_DOUBT for gap in gaps)
 
 
 @lru_cache(maxsize=4_000)

@@ -22,6 +22,11 @@ from editor.ui.theme.look import label
 
 MOST_ROWS = 60
 
+_MARKS = {
+    True: ("shield-check", "green"),
+    False: ("octagon-x", "red"),
+    None: ("list-checks", "soft"),
+}
 NO_STORY = "Open a story to see what stands in its way."
 
 
@@ -246,9 +251,8 @@ class _SummaryBox(QFrame):
     def show_summary(self, model: ChecksViewModel) -> None:
         """Show how the story stands."""
         summary = model.summary
-        picture = "shield-check" if summary.is_ready else "octagon-x"
-        colour = self._theme.green if summary.is_ready else self._theme.red
-        self._mark.setPixmap(pixmap(picture, colour))
+        picture, colour = _MARKS[summary.is_ready]
+        self._mark.setPixmap(pixmap(picture, getattr(self._theme, colour)))
         self._title.setText(summary.title)
         self._facts.setText(summary.facts)
         self._hint.setText(summary.hint)

@@ -19,7 +19,9 @@ _ICONS = {
     Severity.WARNING: ("triangle-alert", "amber"),
     Severity.HINT: ("info", "accent"),
 }
-_JUMP_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+# No space bar: whoever thinks that a reason is asked would go on typing in the text.
+_JUMP_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_STOPS = "It stops publishing, so it can’t be left as it is."
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _MOST_SUGGESTIONS = 4
 _LONGEST_BUTTON = 30  # characters
@@ -52,6 +54,8 @@ class FindingRow(QFrame):
         self.reason = ReasonField()
         self.reason.given.connect(self._wave)
         self.reason.given_up.connect(self.setFocus)
+        self.refusal = label(_STOPS, "stop", wraps=True)
+        self.refusal.hide()
         self._arrange(theme)
 
     @property
@@ -66,8 +70,8 @@ class FindingRow(QFrame):
             self._model.jump(self.finding)
         elif event.key() in _STEPS:
             self.stepped.emit(_STEPS[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_W and not self.finding.is_stop:
-            self.reason.begin(self._model.reason_for(self.finding))
+        elif event.key() == Qt.Key.Key_W:
+            self._ask_why()
         elif 0 <= number < len(self.fixes) and self.fixes[number].isEnabled():
             self._mend(self.finding.suggestions[number])
         else:
@@ -106,6 +110,7 @@ class FindingRow(QFrame):
         if self.finding.suggestions or not self.finding.is_stop:
             column.addSpacing(2)
             column.addWidget(self._buttons())
+        column.addWidget(self.refusal)
         column.addWidget(self.reason)
 
     def _excerpt(self) -> QWidget:
@@ -127,7 +132,7 @@ class FindingRow(QFrame):
         if not self.finding.is_stop:
             leave = _small("Leave as it is …", "W")
             leave.setAccessibleName(f"Leave as it is: {self.finding.message}")
-            leave.clicked.connect(lambda: self.reason.begin(self._model.reason_for(self.finding)))
+            leave.clicked.connect(self._ask_why)
             self.buttons.append(leave)
         for button in self.buttons:
             row.addWidget(button)
@@ -138,6 +143,11 @@ class FindingRow(QFrame):
             fix.setEnabled(False)
         self._model.apply(self.finding, suggestion)
         self.settled.emit()
+
+    def _ask_why(self) -> None:
+        self.refusal.setVisible(self.finding.is_stop)
+        if not self.finding.is_stop:
+            self.reason.begin(self._model.reason_for(self.finding))
 
     def _wave(self, why: str) -> None:
         if self._model.wave(self.finding, why):

@@ -27,9 +27,13 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The box at the end: a sentence, what it rests on, and what to do."""
+    """The box at the end: a sentence, what it rests on, and what to do.
 
-    is_ready: bool
+    Attributes:
+        is_ready: Whether the story may go out; None as long as the checks haven't answered.
+    """
+
+    is_ready: bool | None
     title: str
     facts: str
     hint: str
@@ -46,8 +50,9 @@ class ChecksViewModel(QObject):
     def __init__(self, open_story: OpenStory, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_story = open_story
-        open_story.findings_changed.connect(self.changed)
-        open_story.replaced.connect(self.changed)
+        self._is_checked = bool(open_story.findings or open_story.waved)
+        open_story.findings_changed.connect(self._answered)
+        open_story.replaced.connect(self._begin)
         open_story.edited.connect(self._hear)
 
     @property
@@ -78,6 +83,9 @@ class ChecksViewModel(QObject):
         embargo = f"embargo {article.embargo_until}" if article.embargo_until else "no embargo"
         limit = field_of("headline").limit
         facts = f"Headline {len(article.headline)}/{limit} · {embargo}"
+        if not self._is_checked:
+            hint = "What is found is listed here in a moment."
+            return Summary(is_ready=None, title="Checking the story …", facts=facts, hint=hint)
         if not blockers:
             rest = len(self._open_story.findings)
             hint = "Nothing found." if not rest else "What is left is for you to decide."
@@ -91,6 +99,14 @@ class ChecksViewModel(QObject):
             facts=facts,
             hint=f"It opens when {gone}, or by a named override.",
         )
+
+    def _begin(self) -> None:
+        self._is_checked = False
+        self.changed.emit()
+
+    def _answered(self) -> None:
+        self._is_checked = True
+        self.changed.emit()
 
     def _hear(self, path: str) -> None:
         if path in _HEARD:

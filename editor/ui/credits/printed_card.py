@@ -82,7 +82,8 @@ class _Line(QWidget):
         self.box = _Box()
         self.box.setAccessibleName(f"{self._name}, written over")
         self.box.done.connect(self._keep)
-        self.box.given_up.connect(self._stop)
+        self.box.given_up.connect(self.words.show)
+        self.box.leaving.connect(self.pen.setFocus)
         above = QHBoxLayout()
         above.setSpacing(6)
         above.addWidget(self._heading)
@@ -123,10 +124,6 @@ class _Line(QWidget):
         if text != getattr(self._model.printed, self._part):
             self._model.write_over(self._part, text)
 
-    def _stop(self) -> None:
-        self.words.show()
-        self.pen.setFocus()
-
     def _by_rule(self) -> None:
         self._model.write_over(self._part, None)
         self.pen.setFocus()
@@ -137,6 +134,8 @@ class _Box(QPlainTextEdit):
 
     done = Signal(str)
     given_up = Signal()
+    leaving = Signal()
+    """It is ended by a key, and the keyboard is still in it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -173,6 +172,8 @@ class _Box(QPlainTextEdit):
         if not self._is_writing:
             return
         self._is_writing = False
+        if self.hasFocus():
+            self.leaving.emit()
         self.hide()
         if is_kept:
             self.done.emit(" ".join(self.toPlainText().split()))

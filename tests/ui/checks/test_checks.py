@@ -98,6 +98,16 @@ def test_the_summary_counts_blockers_and_says_what_to_do(
     assert model.summary.title == "Ready to publish"
 
 
+def test_a_story_is_not_called_ready_before_the_checks_have_answered(
+    model: ChecksViewModel, open_story: OpenStory
+) -> None:
+    open_story.show(open_story.story)
+    assert model.summary.is_ready is None
+    assert model.summary.title == "Checking the story …"
+    open_story.set_findings(())
+    assert model.summary.is_ready
+
+
 def test_words_are_underlined_and_never_taken_for_markup() -> None:
     assert marked("a <b> TK here", "TK") == "a &lt;b&gt; <u>TK</u> here"
     assert marked("nothing of it", "TK") == "nothing of it"
@@ -162,6 +172,7 @@ def test_what_stops_publishing_is_never_let_stand(
     assert not model.wave(TK, "It is late")
     QTest.keyClick(pane.rows[0], Qt.Key.Key_W)
     assert not pane.rows[0].reason.isVisible()
+    assert pane.rows[0].refusal.isVisible()
     assert open_story.fields.waved_through == ()
 
 

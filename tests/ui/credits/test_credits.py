@@ -333,8 +333,10 @@ def test_a_line_is_written_over_and_goes_back_to_its_rule(
 ) -> None:
     line = pane.printed.lines["byline"]
     QTest.mouseClick(line.pen, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(line.box.hasFocus)
     line.box.setPlainText("By our staff")
     QTest.keyClick(line.box, Qt.Key.Key_Return)
+    assert line.pen.hasFocus()
     assert open_story.fields.printed.byline == "By our staff"
     assert line.words.text() == "By our staff"
     QTest.mouseClick(line.back, Qt.MouseButton.LeftButton)
