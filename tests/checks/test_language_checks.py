@@ -37,7 +37,7 @@ def test_the_damage_of_the_wire_sample_is_found() -> None:
     assert words_found("doubled-words", body) == ["the to"]
     gaps = words_found("missing-word", body)
     assert {"response North", "systems a", "accusations Iran"} <= set(gaps)
-    assert len(gaps) <= 14
+    assert len(gaps) <= 16
 
 
 @pytest.mark.parametrize(

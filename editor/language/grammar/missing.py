@@ -10,9 +10,9 @@ from editor.language.grammar.gaps import Gap, gaps
 from editor.language.grammar.sheet import Sheet
 from editor.language.grammar.tokens import Token, tokens_of
 
-# Of a gap’s score. Clean copy is above the first once in 3,000 words, above the second once in 350.
+# Of a gap’s score. Clean copy is above the first once in 3,000 words, above the second once in 300.
 _CERTAIN = 2.0
-_LIKELY = 0.6
+_LIKELY = 0.5
 # Where copy is known to be damaged, as much as this is worth a look: nine times in 500 words.
 _LIKELY_WARY = -0.6
 _NEAR = 2  # places: of two gaps so close, the likelier one is meant

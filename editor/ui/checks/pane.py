@@ -146,6 +146,7 @@ class ChecksPane(QScrollArea):
         row = FindingRow(self.model, finding, self._theme)
         row.settled.connect(lambda: self._go_on(row))
         row.stepped.connect(lambda by: self._step(row, by))
+        row.asked.connect(lambda: QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row)))
         return row
 
     def _put(self, row: FindingRow, finding: Finding) -> FindingRow:

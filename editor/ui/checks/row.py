@@ -34,6 +34,8 @@ class FindingRow(QFrame):
     """It was mended or let stand by a key: the keyboard may go on."""
     stepped = Signal(int)
     """The keyboard wants to go on by so many findings."""
+    asked = Signal()
+    """The line for a reason, or why there is none, has unfolded."""
 
     def __init__(
         self,
@@ -148,6 +150,7 @@ class FindingRow(QFrame):
         self.refusal.setVisible(self.finding.is_stop)
         if not self.finding.is_stop:
             self.reason.begin(self._model.reason_for(self.finding))
+        self.asked.emit()
 
     def _wave(self, why: str) -> None:
         if self._model.wave(self.finding, why):

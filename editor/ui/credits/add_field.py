@@ -51,6 +51,8 @@ class AddField(QLineEdit):
         self._names.setStringList(list(self._people))
         if people and self.hasFocus():
             self._completer.complete()
+        elif popup := self._completer.popup():
+            popup.hide()  # it would stay, empty
 
     def _take(self, entry: str) -> None:
         person = self._people.get(entry)

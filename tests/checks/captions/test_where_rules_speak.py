@@ -76,7 +76,7 @@ def test_the_command_line_prints_the_finding_with_its_place(library: Path) -> No
     assert found["mojibake"]["severity"] == "blocker"
     assert found["mojibake"]["field"] == "figures[0].caption"
     plain = CliRunner().invoke(copydesk, ["--library", str(library), "check", "hay"])
-    assert "The story spells this name Niamh Kehoe.  [name-unlike-story" in plain.output
+    assert "name-unlike-story: The story spells this name Niamh Kehoe." in plain.output
 
 
 def test_a_rule_that_the_house_doesnt_follow_is_silent_but_not_a_blocker(library: Path) -> None:

@@ -128,6 +128,22 @@ def test_type_ahead_offers_people_of_the_directory(
     assert open_story.fields.credits[-1].contributor_id == person.id
 
 
+@pytest.mark.qt_log_ignore("does not support")  # the offscreen platform, of pop-ups
+def test_nothing_to_offer_closes_the_type_ahead(
+    qtbot: QtBot, pane: CreditsPane, newsroom: Newsroom
+) -> None:
+    newsroom.contributors.add("Ruth Beck")
+    pane.add.setFocus()
+    qtbot.waitUntil(pane.add.hasFocus)
+    QTest.keyClicks(pane.add, "be")
+    tasks.finish()
+    popup = pane.add._completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    pane.model.suggestions.emit(())
+    assert not popup.isVisible()
+
+
 @pytest.mark.parametrize("part", ["name", "role", "hidden"])
 def test_alt_and_an_arrow_move_the_row_with_the_keyboard_in_it(
     qtbot: QtBot, pane: CreditsPane, open_story: OpenStory, part: str
