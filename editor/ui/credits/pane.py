@@ -131,7 +131,8 @@ class CreditsPane(QScrollArea):
         if focus is not None:
             focus.clearFocus()  # what was typed counts before the row moves
         to = self.model.move(index, index + step)
-        getattr(self._rows[to], part).setFocus()
+        stop: QWidget = getattr(self._rows[to], part)
+        (stop if stop.isVisible() else self._rows[to].name).setFocus()
         self.ensureWidgetVisible(self._rows[to])
 
     def _stay(self) -> None:

@@ -47,6 +47,7 @@ class CreditRow(QFrame):
         super().__init__(parent)
         self._model, self.index = model, index
         self._theme = theme
+        self._shows: tuple[str | None, str] = (None, "")
         self.setProperty("look", "row")
         self.grip = QLabel(self)
         self.grip.setPixmap(pixmap("grip-vertical", theme.dim))
@@ -111,8 +112,10 @@ class CreditRow(QFrame):
         self.vanity.setChecked(credit.is_vanity)
         self.vanity.setAccessibleName(f"Credit {credit.name} for readers only")
         self.more.setAccessibleName(f"More about {credit.name}")
-        if credit.note or credit.is_vanity:
-            self.more.setChecked(True)
+        is_other = (credit.contributor_id, credit.name) != self._shows
+        if credit.note or credit.is_vanity or (is_other and not self.name.hasFocus()):
+            self.more.setChecked(bool(credit.note or credit.is_vanity))
+        self._shows = (credit.contributor_id, credit.name)
         self.delete.setAccessibleName(f"Remove {credit.name}")
         self.delete.setToolTip(f"Remove {credit.name}")
 

@@ -375,6 +375,18 @@ def test_a_note_and_readers_only_unfold(pane: CreditsPane, open_story: OpenStory
     )
 
 
+def test_an_unfolded_note_folds_where_another_credit_comes_to_stand(
+    qtbot: QtBot, pane: CreditsPane
+) -> None:
+    first, second = pane._rows[:2]
+    first.more.click()
+    first.note.setFocus()
+    qtbot.waitUntil(first.note.hasFocus)
+    QTest.keyClick(first.note, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert not first.note.isVisible()
+    assert second.name.hasFocus()
+
+
 def test_who_is_protected_is_credited_by_their_pseudonym_or_hidden(
     model: CreditsViewModel, open_story: OpenStory
 ) -> None:
