@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from editor.domain.contributor import Contributor
 from editor.domain.credit import Credit
-from editor.domain.credit_settling import Known
 from editor.domain.name_likeness import Likeness, likeness, name_key
 from editor.domain.names import fold, join_names
+from editor.domain.reconciling.directory import NOBODY, Directory, People
 from editor.domain.reconciling.named import MAKERS, Named, Source, named_in
 from editor.domain.story import Story
 
@@ -54,21 +53,21 @@ class Difference:
         return "credits" if self.index is None else f"credits[{self.index}].name"
 
 
-def differences(story: Story, known: Known | None = None) -> tuple[Difference, ...]:
+def differences(story: Story, directory: Directory = NOBODY) -> tuple[Difference, ...]:
     """Everything to settle, gravest first; what somebody let stand is left out.
 
     Args:
         story: With those that its credits point to.
-        known: The directory by name and alias; without it only those that the story knows count.
+        directory: Without it only those that the story's credits point to count.
     """
-    directory = _directory(story, known)
+    people = People(story, directory)
     sources = named_in(story)
     found = (
         *_without_right(story),
-        *_missing(story, sources, directory),
-        *_spelt(story, sources, directory),
+        *_missing(story, sources, people),
+        *_spelt(story, sources, people),
         *_left(story),
-        *_twice(story, sources),
+        *_twice(story, sources, people),
     )
     settled = {
         (each.field, each.words) for each in story.article.waved_through if each.code == CODE
@@ -84,36 +83,27 @@ def waving(difference: Difference) -> tuple[str, str]:
     return "credits", f"{difference.kind.name.lower()}: {difference.name}{spelt}"
 
 
-def _directory(story: Story, known: Known | None) -> dict[str, Contributor]:
-    directory = dict(known or {})
-    for each in story.contributors.values():
-        for name in (*each.aliases, each.name):
-            directory.setdefault(fold(name), each)
-    return directory
-
-
 def _without_right(story: Story) -> Iterator[Difference]:
-    """People whose name never leaves the house, printed by that name."""
+    """People whose name never leaves the house, credited by that name: readers won't get it."""
     for index, credit in enumerate(story.article.credits):
         person = story.contributors.get(credit.contributor_id or "")
         if person is None or credit.hidden or not person.is_protected:
             continue
         if fold(credit.name) in {fold(each) for each in (person.name, *person.aliases)}:
-            message = f"{credit.name} is protected, and the name would be printed."
+            instead = person.pseudonym or "nobody"
+            message = f"{credit.name} is protected: readers get {instead} instead."
             yield Difference(Kind.NO_RIGHT, credit.name, message, credit, index, person.pseudonym)
 
 
-def _missing(
-    story: Story, sources: Sequence[Named], directory: dict[str, Contributor]
-) -> Iterator[Difference]:
+def _missing(story: Story, sources: Sequence[Named], people: People) -> Iterator[Difference]:
     credits_ = story.article.credits
     by_name: dict[str, list[Named]] = {}
     for each in sources:
-        if each.source in MAKERS and not _credited(each.name, credits_, directory):
+        if each.source in MAKERS and not _credited(each.name, credits_, people):
             by_name.setdefault(_key(each.name, by_name), []).append(each)
     for named in by_name.values():
         first = named[0]
-        credit = _known_credit(first.credit, directory)
+        credit = _known_credit(first.credit, people)
         is_history = first.source is Source.HISTORY
         kind = Kind.EDITED if is_history else Kind.MISSING
         where = join_names(tuple(dict.fromkeys(each.source.value for each in named)))
@@ -127,13 +117,11 @@ def _key(name: str, there: Iterable[str]) -> str:
     return next((each for each in there if likeness(each, name)), name)
 
 
-def _credited(
-    name: str, credits_: Sequence[Credit], directory: dict[str, Contributor]
-) -> Credit | None:
-    person = directory.get(fold(name))
+def _credited(name: str, credits_: Sequence[Credit], people: People) -> Credit | None:
+    person = people.named(name)
     for credit in credits_:
         same_entry = person is not None and (
-            credit.contributor_id == person.id or directory.get(fold(credit.name)) is person
+            credit.contributor_id == person.id or people.named(credit.name) is person
         )
         if same_entry or likeness(credit.name, name):
             return credit
@@ -148,35 +136,29 @@ def _by_family_name(name: str, credits_: Sequence[Credit]) -> Credit | None:
     return next((each for each in credits_ if name_key(each.name).split()[-1:] == [key]), None)
 
 
-def _known_credit(credit: Credit, directory: dict[str, Contributor]) -> Credit:
+def _known_credit(credit: Credit, people: People) -> Credit:
     """The credit in the directory's spelling, linked to its entry."""
-    person = directory.get(fold(credit.name))
+    person = people.named(credit.name)
     if person is None:
         return credit
-    name = person.pseudonym if person.is_protected and person.pseudonym else credit.name
-    if fold(person.name) == fold(credit.name):
-        name = name if person.is_protected else person.name
+    is_same = fold(person.name) == fold(credit.name)
+    name = person.name if is_same and not person.is_protected else credit.name
     return replace(
         credit,
-        name=name,
+        name=(person.is_protected and person.pseudonym) or name,
         contributor_id=person.id,
         affiliation=credit.affiliation or person.affiliation,
+        hidden=person.is_protected and not person.pseudonym,
     )
 
 
-def _spelt(
-    story: Story, sources: Sequence[Named], directory: dict[str, Contributor]
-) -> Iterator[Difference]:
+def _spelt(story: Story, sources: Sequence[Named], people: People) -> Iterator[Difference]:
     told: set[tuple[int, str]] = set()
-    # The names of protected people are told to nobody, and no credit is to be spelt like them.
-    entries = tuple(
-        dict.fromkeys(each.name for each in directory.values() if not each.is_protected)
-    )
     for index, credit in enumerate(story.article.credits):
-        if _vouched(credit, directory):
+        if _vouched(credit, people):
             continue
-        others = [*((name, None) for name in entries), *((each.name, each) for each in sources)]
-        for name, named in others:
+        entries = ((name, None) for name in people.near(credit.name))
+        for name, named in (*entries, *((each.name, each) for each in sources)):
             alike = likeness(credit.name, name)
             if alike in {None, Likeness.SAME} or (index, name) in told:
                 continue
@@ -190,20 +172,20 @@ def _spelt(
             )
 
 
-def _vouched(credit: Credit, directory: dict[str, Contributor]) -> bool:
+def _vouched(credit: Credit, people: People) -> bool:
     """Whether the directory has exactly that spelling."""
-    person = directory.get(fold(credit.name))
+    person = people.named(credit.name)
     return person is not None and credit.name in {person.name, person.pseudonym, *person.aliases}
 
 
-def _twice(story: Story, sources: Sequence[Named]) -> Iterator[Difference]:
+def _twice(story: Story, sources: Sequence[Named], people: People) -> Iterator[Difference]:
     """Lines of the text whose people are all credited: the rule prints them once more."""
     lines: dict[tuple[int, int], list[Named]] = {}
     for each in sources:
         if each.field == "body":
             lines.setdefault((each.start, each.end), []).append(each)
     for named in lines.values():
-        if all(_credited(each.name, story.article.credits, {}) for each in named):
+        if all(_credited(each.name, story.article.credits, people) for each in named):
             line = "byline" if named[0].source is Source.BYLINE else "tagline"
             message = f"The text carries its {line}, which is printed from the credits as well."
             yield Difference(Kind.TWICE, line, message, named[0].credit, named=tuple(named))

@@ -38,7 +38,7 @@ class Answer(Enum):
 
 
 _ANSWERS = {
-    Kind.NO_RIGHT: (Answer.HIDE,),
+    Kind.NO_RIGHT: (Answer.HIDE, Answer.KEEP),
     Kind.MISSING: (Answer.ADD, Answer.LEAVE_OUT),
     Kind.SPELT: (Answer.SPELL, Answer.KEEP),
     Kind.LEFT: (Answer.KEEP, Answer.HIDE),

@@ -57,22 +57,7 @@ class CreditRow(QFrame):
         self.place = self._line("Place", "place")
         self.affiliation = self._line("Affiliation", "affiliation")
         self.role = QComboBox(self)
-        # Before anything asks for its size: the stylesheet looks only once.
-        self.role.setProperty("look", "plain")
-        self.role.setEditable(True)
-        self.role.addItems(ROLES)
-        self.role.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        # The names have the room; a longer role is seen whole in the list and as a tip.
-        self.role.setMinimumContentsLength(_ROLE_LETTERS)
-        self.role.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.role.installEventFilter(_RoleKeys(self.role))
-        self.role.textActivated.connect(partial(self._set, "role"))
-        editor = self.role.lineEdit()
-        if editor is not None:
-            editor.setProperty("look", "page")
-            editor.editingFinished.connect(partial(self._leave, "role", editor))
+        self._make_role()
         self.hidden = QCheckBox("Hidden", self)
         self.hidden.setProperty("look", "small")
         self.hidden.setToolTip("Kept on the desk, not shown to readers")
@@ -193,6 +178,24 @@ class CreditRow(QFrame):
         lowest.addWidget(self.vanity)
         column.addLayout(lowest)
         self._show_more(on=False)
+
+    def _make_role(self) -> None:
+        # Before anything asks for its size: the stylesheet looks only once.
+        self.role.setProperty("look", "plain")
+        self.role.setEditable(True)
+        self.role.addItems(ROLES)
+        self.role.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # The names have the room; a longer role is seen whole in the list and as a tip.
+        self.role.setMinimumContentsLength(_ROLE_LETTERS)
+        self.role.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.role.installEventFilter(_RoleKeys(self.role))
+        self.role.textActivated.connect(partial(self._set, "role"))
+        editor = self.role.lineEdit()
+        if editor is not None:
+            editor.setProperty("look", "page")
+            editor.editingFinished.connect(partial(self._leave, "role", editor))
 
     def _make_details(self) -> None:
         """What few credits need: it unfolds."""

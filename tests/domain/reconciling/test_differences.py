@@ -13,6 +13,7 @@ from editor.domain.credit_settling import known_names
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo, PhotoFields
 from editor.domain.reconciling.differences import Kind, differences
+from editor.domain.reconciling.directory import directory_of
 from editor.domain.reconciling.settling import Answer, answers_to, settled
 from editor.domain.story import Story
 
@@ -36,7 +37,7 @@ def with_photo(creator: str, *credits: Credit, **said: object) -> Story:
 
 
 def told(found: Story, **known: Contributor) -> list[tuple[Kind, str]]:
-    directory = known_names(known.values())
+    directory = directory_of(known_names(known.values()))
     return [(each.kind, each.name) for each in differences(found, directory)]
 
 
@@ -89,7 +90,7 @@ def test_a_spelling_that_the_directory_has_is_right() -> None:
 
 def test_the_directory_says_how_a_name_is_spelt() -> None:
     known = Contributor("1", "José Ávila")
-    (found,) = differences(story(Credit("Jose Avila")), known_names((known,)))
+    (found,) = differences(story(Credit("Jose Avila")), directory_of(known_names((known,))))
     assert (found.kind, found.spelling) == (Kind.SPELT, "José Ávila")
 
 
@@ -111,7 +112,7 @@ def test_who_is_protected_may_not_be_named_but_by_the_pseudonym() -> None:
     person = Contributor("1", "Ann Poe", pseudonym="A. Shore", is_protected=True)
     base = replace(story(Credit("Ann Poe", contributor_id="1")), contributors={"1": person})
     (found,) = [each for each in differences(base) if each.kind is Kind.NO_RIGHT]
-    assert answers_to(found) == (Answer.PSEUDONYM, Answer.HIDE)
+    assert answers_to(found) == (Answer.PSEUDONYM, Answer.HIDE, Answer.KEEP)
     done = settled(base.article, found, Answer.PSEUDONYM, "Dana", NOW).article
     assert [each.name for each in done.credits] == ["A. Shore"]
     assert told(replace(base, article=done)) == []

@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from editor.domain.contributor import Contributor
-from editor.domain.credit_settling import Known
 from editor.domain.errors import CopydeskError
 from editor.domain.reconciling.differences import Difference, differences
+from editor.domain.reconciling.directory import NOBODY, Directory, directory_of
 from editor.domain.reconciling.settling import Answer, settled
 from editor.domain.story import Story
 from editor.ui import tasks
@@ -28,7 +28,7 @@ class ReconcilingViewModel(QObject):
     def __init__(self, open_story: OpenStory, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_story = open_story
-        self._known: Known = {}
+        self._directory = NOBODY
         self._people: dict[str, Contributor] = {}
         self._read_from: tuple[Any, ...] = ()
         self.differences: tuple[Difference, ...] = ()
@@ -54,7 +54,8 @@ class ReconcilingViewModel(QObject):
         """Ask the directory again: somebody may have changed it."""
         newsroom = self._open_story.newsroom
         if newsroom is not None:
-            tasks.run(newsroom.contributors.known, done=self._take_known, failed=self._tell)
+            known = newsroom.contributors.known
+            tasks.run(lambda: directory_of(known()), done=self._take, failed=self._tell)
 
     def _begin(self) -> None:
         self._read()
@@ -64,9 +65,9 @@ class ReconcilingViewModel(QObject):
         if path in _HEARD:
             self._read()
 
-    def _take_known(self, known: Known) -> None:
-        self._known = known
-        self._people = {each.id: each for each in known.values()}
+    def _take(self, directory: Directory) -> None:
+        self._directory = directory
+        self._people = {each.id: each for each in directory.known.values()}
         self._read()
 
     def _read(self) -> None:
@@ -75,12 +76,12 @@ class ReconcilingViewModel(QObject):
         read_from = (
             *(article.id, article.body, article.credits, article.printed, article.waved_through),
             *((each, story.photo_of(each)) for each in article.figures),
-            *(story.edited_by, tuple(story.contributors.values()), id(self._known)),
+            *(story.edited_by, tuple(story.contributors.values()), id(self._directory)),
         )
         if read_from == self._read_from:
             return
         self._read_from = read_from
-        found = differences(story, self._known) if article.id else ()
+        found = differences(story, self._directory) if article.id else ()
         if found != self.differences:
             self.differences = found
             self.changed.emit()

@@ -6,97 +6,21 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from editor.domain.contributor import Contributor
 from editor.domain.credit import Credit
 from editor.domain.credit_line import CreditLine
 from editor.domain.figure import Figure
-from editor.domain.sign_off import parse_credit_line
 from editor.newsroom import Newsroom
 from editor.ui import tasks
 from editor.ui.credits.pane import CreditsPane
-from editor.ui.credits.view_model import CreditsViewModel
 from editor.ui.open_story import OpenStory
-from editor.ui.theme import load_theme
 from editor.ui.undo.keys import UNDO
+from tests.ui.credits.conftest import PEOPLE
 
 pytestmark = pytest.mark.window
 
-PEOPLE = (Credit("Ana Lind"), Credit("Kofi Mensah"), Credit("Leila Haddad", "contributing"))
 
-
-@pytest.fixture
-def model(open_story: OpenStory) -> CreditsViewModel:
-    open_story.edit(credits=PEOPLE)
-    return CreditsViewModel(open_story, open_story)
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, open_story: OpenStory) -> CreditsPane:
-    open_story.edit(credits=PEOPLE)
-    made = CreditsPane(open_story, load_theme("light"))
-    qtbot.addWidget(made)
-    made.resize(348, 700)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-def test_the_lines_are_shown_as_readers_will_see_them(
-    model: CreditsViewModel, open_story: OpenStory
-) -> None:
-    line = CreditLine(organisations=("SpaceX",), distributor="AP")
-    open_story.edit(figures=(Figure("one", sign_off=line), Figure("two", sign_off=line)))
-    assert model.printed.byline == "By Ana Lind and Kofi Mensah"
-    assert "Leila Haddad" in model.printed.tagline
-    assert model.printed.photo_credits == "SpaceX via AP"
-
-
-def test_hidden_people_are_not_printed(model: CreditsViewModel) -> None:
-    model.change(0, hidden=True)
-    assert model.printed.byline == "By Kofi Mensah"
-
-
-def test_a_known_person_is_linked_and_a_guest_is_not(
-    model: CreditsViewModel, open_story: OpenStory, newsroom: Newsroom
-) -> None:
-    known = newsroom.contributors.add("Ruth Beck", "Northern Courier")
-    model.add(known.name, known)
-    model.add("  Somebody Else ")
-    linked, guest = open_story.fields.credits[-2:]
-    assert (linked.contributor_id, linked.affiliation) == (known.id, "Northern Courier")
-    assert guest == Credit("Somebody Else", "contributing")
-
-
-def test_the_first_credit_of_a_story_is_its_writer(
-    model: CreditsViewModel, open_story: OpenStory
-) -> None:
-    open_story.edit(credits=())
-    model.add("Ruth Beck")
-    assert open_story.fields.credits == (Credit("Ruth Beck", "writer"),)
-
-
-def test_only_the_answer_to_the_last_question_counts(
-    model: CreditsViewModel, newsroom: Newsroom
-) -> None:
-    newsroom.contributors.add("Ruth Beck")
-    newsroom.contributors.add("Omar Lind")
-    told: list[list[str]] = []
-    model.suggestions.connect(lambda people: told.append([each.name for each in people]))
-    model.suggest("ru")
-    model.suggest("om")
-    tasks.finish()
-    assert told == [["Omar Lind"]]
-
-
-def test_a_name_cannot_be_emptied(model: CreditsViewModel, open_story: OpenStory) -> None:
-    model.change(0, name=" ")
-    assert open_story.fields.credits == PEOPLE
-
-
-def test_moving_stops_at_the_ends(model: CreditsViewModel, open_story: OpenStory) -> None:
-    assert model.move(0, -1) == 0
-    assert model.move(0, 9) == 2
-    assert open_story.fields.credits[2] == PEOPLE[0]
+def _signed(name: str, *creators: str) -> Figure:
+    return Figure(name, sign_off=CreditLine(creators, ("AP",)))
 
 
 def test_enter_in_the_field_credits_somebody(
@@ -237,47 +161,6 @@ def test_undo_in_the_empty_field_is_the_storys(qtbot: QtBot, pane: CreditsPane) 
     assert pane.add.text() == ""
 
 
-def test_the_arrow_keys_go_from_card_to_card(
-    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
-) -> None:
-    open_story.edit(figures=(_signed("a", "Una Reid", "Bo Roe"),))
-    pane.settle()
-    first, second = pane.to_settle.cards
-    qtbot.waitUntil(first.hasFocus)
-    QTest.keyClick(first, Qt.Key.Key_Down)
-    assert second.hasFocus()
-    QTest.keyClick(second, Qt.Key.Key_Up)
-    assert first.hasFocus()
-
-
-def test_a_card_keeps_the_keyboard_while_what_was_undone_is_shown(
-    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
-) -> None:
-    open_story.edit(figures=(_signed("a", "Una Reid", "Bo Roe"),))
-    pane.settle()
-    qtbot.waitUntil(pane.to_settle.cards[0].hasFocus)
-    QTest.keyClick(pane.to_settle.cards[0], Qt.Key.Key_A)
-    open_story.ledger.undo()
-    pane.add.setFocus()  # as the window does, which brings up the credits
-    qtbot.waitUntil(pane.to_settle.cards[0].hasFocus)
-
-
-def test_whoever_is_credited_by_a_key_and_may_not_be_named_is_told_at_once(
-    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory, newsroom: Newsroom
-) -> None:
-    person = newsroom.contributors.add("Una Reid")
-    newsroom.contributors.set_fields(person.id, {"has_left": "yes"})
-    pane.reconciling.reload()
-    tasks.finish()
-    open_story.edit(figures=(_signed("a", "Una Reid"),))
-    pane.settle()
-    qtbot.waitUntil(pane.to_settle.cards[0].hasFocus)
-    QTest.keyClick(pane.to_settle.cards[0], Qt.Key.Key_A)
-    (card,) = pane.to_settle.cards
-    assert "has left" in card.difference.message
-    assert card.hasFocus()
-
-
 def test_undo_shows_what_is_undone_where_the_keyboard_is(
     qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
 ) -> None:
@@ -289,59 +172,6 @@ def test_undo_shows_what_is_undone_where_the_keyboard_is(
     pane.add.setFocus()  # as the window does, which brings up the credits
     assert place.text() == ""
     qtbot.waitUntil(place.hasFocus)
-
-
-def _signed(name: str, *creators: str) -> Figure:
-    return Figure(name, sign_off=CreditLine(creators, ("AP",)))
-
-
-def test_each_photographer_without_a_credit_is_offered_once(
-    pane: CreditsPane, open_story: OpenStory
-) -> None:
-    figures = (_signed("a", "UNA REID"), _signed("b", "Una Reid", "Kofi Mensah"))
-    open_story.edit(figures=figures)
-    (card,) = pane.to_settle.cards
-    assert card.difference.name == "Una Reid"
-
-
-def test_a_name_that_may_be_none_is_not_offered(pane: CreditsPane, open_story: OpenStory) -> None:
-    open_story.edit(figures=(Figure("a", sign_off=parse_credit_line("(Banksy via AP)")),))
-    assert pane.to_settle.cards == []
-
-
-def test_one_key_credits_a_photographer_and_one_takes_it_back(
-    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory, newsroom: Newsroom
-) -> None:
-    known = newsroom.contributors.add("Una Reid", "Northern Courier")
-    pane.reconciling.reload()
-    tasks.finish()
-    open_story.edit(figures=(_signed("a", "Una Reid", "Bo Roe"),))
-    pane.settle()
-    qtbot.waitUntil(pane.to_settle.cards[0].hasFocus)
-    QTest.keyClick(pane.to_settle.cards[0], Qt.Key.Key_A)
-    una = open_story.fields.credits[-1]
-    assert una == Credit("Una Reid", "photography", "", "Northern Courier", known.id)
-    QTest.keyClick(pane.to_settle.cards[0], Qt.Key.Key_X)
-    assert pane.to_settle.cards == []
-    assert not pane.to_settle.isVisible()
-    assert "Una Reid" in pane.model.printed.photo_credits
-    assert "Una Reid" not in pane.model.printed.tagline
-    open_story.ledger.undo()
-    open_story.ledger.undo()
-    assert open_story.fields.credits == PEOPLE
-    assert len(pane.to_settle.cards) == 2
-
-
-def test_a_line_of_the_text_that_would_be_printed_twice_is_taken_out(
-    qtbot: QtBot, pane: CreditsPane, open_story: OpenStory
-) -> None:
-    body = "It rained.\n\nReporting by Ana Lind in Oslo"
-    open_story.edit(body=body)
-    taken: list[tuple[int, int]] = []
-    pane.reconciling.take_out_of_body.connect(lambda *span: taken.append(span))
-    (card,) = pane.to_settle.cards
-    QTest.keyClick(card, Qt.Key.Key_T)
-    assert [body[start:end] for start, end in taken] == ["\n\nReporting by Ana Lind in Oslo"]
 
 
 def test_a_line_is_written_over_and_goes_back_to_its_rule(
@@ -385,24 +215,3 @@ def test_an_unfolded_note_folds_where_another_credit_comes_to_stand(
     QTest.keyClick(first.note, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert not first.note.isVisible()
     assert second.name.hasFocus()
-
-
-def test_who_is_protected_is_credited_by_their_pseudonym_or_hidden(
-    model: CreditsViewModel, open_story: OpenStory
-) -> None:
-    secret = Contributor("1", "Ann Montoya", pseudonym="A. Shore", is_protected=True)
-    model.add(secret.name, secret)
-    model.add("Bo Roe", replace(secret, id="2", name="Bo Roe", pseudonym=""))
-    first, second = open_story.fields.credits[-2:]
-    assert (first.name, first.hidden) == ("A. Shore", False)
-    assert (second.name, second.hidden) == ("Bo Roe", True)
-
-
-def test_somebody_is_credited_with_their_usual_role(
-    model: CreditsViewModel, open_story: OpenStory
-) -> None:
-    model.add("Una Reid", Contributor("1", "Una Reid", roles=("photography",)))
-    assert open_story.fields.credits[-1].role == "photography"
-    open_story.edit(credits=())
-    model.add("Una Reid", Contributor("1", "Una Reid", roles=("photography",)))
-    assert open_story.fields.credits[-1].role == "writer"
