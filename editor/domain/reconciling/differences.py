@@ -179,16 +179,23 @@ def _vouched(credit: Credit, people: People) -> bool:
 
 
 def _twice(story: Story, sources: Sequence[Named], people: People) -> Iterator[Difference]:
-    """Lines of the text whose people are all credited: the rule prints them once more."""
+    """Lines of the text that the credits say in full: the rule prints them once more."""
     lines: dict[tuple[int, int], list[Named]] = {}
     for each in sources:
         if each.field == "body":
             lines.setdefault((each.start, each.end), []).append(each)
     for named in lines.values():
-        if all(_credited(each.name, story.article.credits, people) for each in named):
+        if all(_is_said(each, story.article.credits, people) for each in named):
             line = "byline" if named[0].source is Source.BYLINE else "tagline"
             message = f"The text carries its {line}, which is printed from the credits as well."
             yield Difference(Kind.TWICE, line, message, named[0].credit, named=tuple(named))
+
+
+def _is_said(named: Named, credits_: Sequence[Credit], people: People) -> bool:
+    """Whether somebody is credited with the place that the line tells, if it tells one."""
+    credit = _credited(named.name, credits_, people)
+    place = fold(named.credit.place)
+    return credit is not None and (not place or fold(credit.place) == place)
 
 
 def _left(story: Story) -> Iterator[Difference]:

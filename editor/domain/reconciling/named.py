@@ -1,5 +1,6 @@
 """The names that the sources of a story give for who made it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,7 @@ from editor.domain.credit_settling import doubtful_names
 from editor.domain.names import (
     fold,
     is_organisation,
+    known_agency,
     looks_like_person,
     name_out_of_capitals,
     split_names,
@@ -20,7 +22,9 @@ from editor.domain.story import Story
 from editor.domain.tagline_reading import parse_tagline
 
 _LONGEST_LINE = 400  # characters; a paragraph that is longer is no line of credit
-_LINES_AT_THE_END = 4
+_LINES_AT_THE_TOP, _LINES_AT_THE_END = 3, 4
+_REACH = 3_000  # characters at the top and at the end, in which they stand
+_BY = re.compile(r"(?:by|von|por|par|di|da|av|af|door|od)\s", re.IGNORECASE)
 
 
 class Source(StrEnum):
@@ -72,31 +76,41 @@ def named_in(story: Story) -> tuple[Named, ...]:
 
 
 def lines_of_credit(body: str) -> Iterator[tuple[int, int, Source, tuple[Credit, ...]]]:
-    """The paragraphs of a body that are byline or tagline, with who is named in them.
+    """The lines of a body that are byline or tagline, with who is named in them.
 
-    A byline may be the first paragraph, taglines are among the last four.
+    A byline is among the first three lines and says *By*; the agency's line below it belongs to
+    it. Taglines are among the last four lines.
     """
-    paragraphs = _paragraphs(body)
-    last = paragraphs[-_LINES_AT_THE_END:]
-    for start, end in paragraphs[:1]:
-        if people := parse_byline(_plain(body[start:end])):
-            yield start, end, Source.BYLINE, people
-    for start, end in last:
+    lines = list(_lines(body))
+    for at, (start, end) in enumerate(lines[:_LINES_AT_THE_TOP]):
+        text = _plain(body[start:end])
+        people = parse_byline(text) if _BY.match(text) else None
+        if people:
+            below = lines[at + 1] if at + 1 < len(lines) else (end, end)
+            is_agency = known_agency(_plain(body[slice(*below)])) is not None
+            yield start, below[1] if is_agency else end, Source.BYLINE, people
+            break
+    for start, end in lines[-_LINES_AT_THE_END:]:
         if people := parse_tagline(_plain(body[start:end])):
             yield start, end, Source.TAGLINE, people
 
 
-def _paragraphs(body: str) -> list[tuple[int, int]]:
-    """Start and end of the paragraphs that are one short line."""
-    found = []
-    at = 0
-    for line in body.splitlines(keepends=True):
+def _lines(body: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the first and the last lines that are short and not blank."""
+    last = body.rfind("\n", 0, max(0, len(body) - _REACH)) + 1
+    head, tail = _short_lines(body[:_REACH], 0), _short_lines(body[last:], last)
+    seen = list(head)
+    yield from seen
+    yield from (each for each in tail if each not in seen)
+
+
+def _short_lines(part: str, at: int) -> Iterator[tuple[int, int]]:
+    for line in part.splitlines(keepends=True):
         text = line.strip()
-        start = at + line.find(text) if text else at
+        start = at + line.find(text)
         if text and len(text) <= _LONGEST_LINE:
-            found.append((start, start + len(text)))
+            yield start, start + len(text)
         at += len(line)
-    return found
 
 
 def _plain(line: str) -> str:

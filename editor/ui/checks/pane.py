@@ -178,7 +178,7 @@ class ChecksPane(QScrollArea):
         """The text shows what was undone, but letters are keys here and would be typed there."""
         held = next((row for row in self.rows if _has_keyboard(row)), None)
         if held is not None:
-            QTimer.singleShot(0, held, held.setFocus)
+            QTimer.singleShot(0, held, lambda: held.isVisible() and held.setFocus())
 
     def _set_tab_order(self) -> None:
         """As they stand: Qt puts what is made later behind everything in the window."""

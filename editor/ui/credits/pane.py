@@ -139,7 +139,7 @@ class CreditsPane(QScrollArea):
         """The window shows what was undone, and the keyboard stays where it was done."""
         held = self.focusWidget()
         if held is not None and held.hasFocus():
-            QTimer.singleShot(0, held, held.setFocus)
+            QTimer.singleShot(0, held, lambda: held.isVisible() and held.setFocus())
 
     def _renew_rows(self) -> None:
         """Other rows; the keyboard stays at the place in the list where it was."""

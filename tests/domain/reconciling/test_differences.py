@@ -95,9 +95,26 @@ def test_the_directory_says_how_a_name_is_spelt() -> None:
 
 
 def test_the_second_reference_of_a_tagline_is_the_writer_of_the_byline() -> None:
-    assert told(story(Credit("Ann Poe"), body="It rained.\n\nPoe reported from Rome.")) == [
-        (Kind.TWICE, "tagline")
-    ]
+    body = "It rained.\n\nPoe reported from Rome."
+    assert told(story(Credit("Ann Poe", place="Rome"), body=body)) == [(Kind.TWICE, "tagline")]
+
+
+def test_a_line_that_says_more_than_the_credits_is_not_taken_out() -> None:
+    assert told(story(Credit("Ann Poe"), body="It rained.\n\nPoe reported from Rome.")) == []
+
+
+def test_a_pasted_byline_goes_with_the_agency_below_it() -> None:
+    body = "Ships sail\n\nBy ANN POE\nAssociated Press\n\nIt rained."
+    (missing,) = differences(story(body=body))
+    assert (missing.kind, missing.credit.name) == (Kind.MISSING, "Ann Poe")
+    (twice,) = differences(story(Credit("Ann Poe"), body=body))
+    gap = settled(story(body=body).article, twice, Answer.TAKE_OUT, "Dana", NOW).without
+    assert gap is not None
+    assert body[: gap[0]] + body[gap[1] :] == "Ships sail\n\nIt rained."
+
+
+def test_a_line_that_is_a_mere_name_is_no_byline() -> None:
+    assert differences(story(body="Associated Press\n\nIt rained.")) == ()
 
 
 def test_who_has_left_is_told() -> None:

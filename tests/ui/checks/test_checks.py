@@ -227,6 +227,19 @@ def test_the_keyboard_stays_while_the_text_shows_what_was_undone(
     qtbot.waitUntil(pane.rows[1].hasFocus)
 
 
+def test_the_keyboard_goes_along_where_another_tab_shows_what_was_undone(
+    qtbot: QtBot, pane: ChecksPane, open_story: OpenStory
+) -> None:
+    pane.rows[1].setFocus()
+    qtbot.waitUntil(pane.rows[1].hasFocus)
+    open_story.ledger.went.connect(pane.hide)  # as the window does
+    open_story.edit(headline="Another")
+    open_story.ledger.undo()
+    QApplication.processEvents()
+    pane.show()
+    assert not pane.rows[1].hasFocus()
+
+
 def test_long_words_and_suggestions_stay_in_the_panel(
     qtbot: QtBot, pane: ChecksPane, open_story: OpenStory
 ) -> None:
