@@ -210,9 +210,7 @@ class LibraryParts:
         self.panels.captions.left.add_wanted.connect(window.actions_by_id["story.photos"].trigger)
         KeyTips(
             window,
-            (
-                (self.panels.photos.add, "story.photos"),
-            ),
+            ((self.panels.photos.add, "story.photos"),),
         )
         self.hints = Hints(
             window,
