@@ -74,6 +74,8 @@ class Checking(QObject):
         if state != self._state:
             return
         if isinstance(answer, Checked):
-            self._open_story.set_findings(in_order((*answer.findings, *self._beside())))
+            beside = self._beside()
+            found = in_order((*answer.findings, *beside)) if beside else answer.findings
+            self._open_story.set_findings(found)
         else:
             self._open_story.banner.emit(answer.message, answer.hint)

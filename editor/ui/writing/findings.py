@@ -1,7 +1,7 @@
 """What the checks found in the text: underlined, and fixed with Ctrl+."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QMenu
 from editor.domain.finding import Finding
 from editor.ui.open_story import OpenStory
 from editor.ui.writing.fixes import Fix
-from editor.ui.writing.offsets import all_to_utf16
+from editor.ui.writing.offsets import all_to_utf16, is_one_unit_each
 from editor.ui.writing.plain_surface import PlainSurface
 
 _MOST_FIXES = 6
 # What is longer is about a whole sentence: a line under all of it would hide the others.
 _LONGEST_MARK = 80
+_LONGEST_FINDING = 20_000  # units: a paragraph
 
 
 @dataclass(slots=True)
@@ -50,15 +51,8 @@ class FindingMarks(QObject):
     def ranges(self, block: QTextBlock) -> Sequence[tuple[int, int]]:
         """Where a block has findings: first unit in it, and how many."""
         first, after = block.position(), block.position() + block.length()
-        return (
-            [
-                (place.start - first, place.marked)
-                for place in self._places[bisect_left(self._starts, first) :]
-                if place.start < after
-            ]
-            if self._places
-            else ()
-        )
+        here = slice(bisect_left(self._starts, first), bisect_left(self._starts, after))
+        return [(place.start - first, place.marked) for place in self._places[here]]
 
     def fixes(self, cursor: QTextCursor) -> list[Fix]:
         """What could stand in the place of the words at a cursor."""
@@ -88,34 +82,39 @@ class FindingMarks(QObject):
 
     def _take(self) -> None:
         found = [each for each in self._open_story.findings if each.field == "body"]
-        text = self._surface.text() if found else ""
+        text = self._open_story.article.body if found else ""
         found = sorted(
             (each for each in found if each.start < each.end <= len(text)),
             key=lambda each: (each.start, each.end),
         )
-        bounds = sorted({bound for each in found for bound in (each.start, each.end)})
-        place_of = dict(zip(bounds, all_to_utf16(text, bounds), strict=True))
-        self._places = [
-            _place(place_of[each.start], place_of[each.end], each, text) for each in found
-        ]
+        self._places = list(_places(found, text))
         self._starts = [place.start for place in self._places]
         self._surface.underlines.refresh()
 
     def _changed(self, at: int, removed: int, added: int) -> None:
-        """Move what stands behind a change; forget what it touched."""
+        """Move what stands behind a change; forget what it touched. Comes with every key."""
         if not self._places or removed == added == 0:
             return
         shift = added - removed
-        kept = []
-        for place in self._places:
-            if place.start >= at + removed:
-                place.start += shift
-                place.end += shift
-            elif place.end > at:
-                continue
-            kept.append(place)
-        self._places = kept
-        self._starts = [place.start for place in kept]
+        near = bisect_left(self._starts, at - _LONGEST_FINDING)
+        behind = bisect_left(self._starts, at + removed)
+        kept = [place for place in self._places[near:behind] if place.end <= at]
+        for place in self._places[behind:]:
+            place.start += shift
+            place.end += shift
+        self._places[near:behind] = kept
+        self._starts[near:] = [place.start for place in self._places[near:]]
+
+
+def _places(found: Sequence[Finding], text: str) -> Iterator[_Place]:
+    """The places of findings, which are in their order."""
+    if is_one_unit_each(text):
+        yield from (_place(each.start, each.end, each, text) for each in found)
+        return
+    bounds = sorted({bound for each in found for bound in (each.start, each.end)})
+    place_of = dict(zip(bounds, all_to_utf16(text, bounds), strict=True))
+    for each in found:
+        yield _place(place_of[each.start], place_of[each.end], each, text)
 
 
 def _place(start: int, end: int, finding: Finding, text: str) -> _Place:

@@ -19,6 +19,11 @@ def all_to_utf16(text: str, code_points: Iterable[int]) -> Iterator[int]:
         yield units
 
 
+def is_one_unit_each(text: str) -> bool:
+    """Whether every code point takes one unit, so that both count alike: no emoji in it."""
+    return text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+
+
 def from_utf16(text: str, units: int) -> int:
     """How many code points the first UTF-16 units of a text hold."""
     if text.isascii():
