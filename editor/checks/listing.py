@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor.checks import all_checks, groups
+from editor.checks import groups
 from editor.checks.captions import all_caption_rules
 from editor.checks.contract import Check
 from editor.domain.finding import Severity
 
-_UNGROUPED = "Others"
 _HEAD = "| code | severity | looks for | why |\n|---|---|---|---|"
 
 
@@ -38,7 +37,7 @@ class Listed:
 def listed() -> tuple[Listed, ...]:
     """Every code that findings can have, each once, group after group."""
     found: dict[str, Listed] = {}
-    for group, checks in _grouped():
+    for group, checks in groups().items():
         for code, check in checks.items():
             for each in _of_check(code, check, group):
                 found.setdefault(each.code, each)
@@ -48,7 +47,7 @@ def listed() -> tuple[Listed, ...]:
 def check_table() -> str:
     """All checks, group after group, as tables in Markdown."""
     parts = []
-    for group, checks in _grouped():
+    for group, checks in groups().items():
         rows = [_row(code, check) for code, check in checks.items()]
         parts.append("\n".join((f"## {group}\n", _HEAD, *rows)))
         for code, check in checks.items():
@@ -56,17 +55,6 @@ def check_table() -> str:
                 names = ", ".join(f"`{name}`" for name in sorted(check.codes()))
                 parts.append(f"Findings of `{code}` are called {names}.")
     return "\n\n".join(parts) + "\n"
-
-
-def _grouped() -> Iterator[tuple[str, dict[str, Check]]]:
-    """The groups in their order; what lies in none comes last."""
-    rest = dict(all_checks())
-    for group, checks in groups().items():
-        rest = {code: check for code, check in rest.items() if code not in checks}
-        if checks:
-            yield group, checks
-    if rest:
-        yield _UNGROUPED, rest
 
 
 def _of_check(code: str, check: Check, group: str) -> Iterator[Listed]:

@@ -14,9 +14,10 @@ def with_waved(story: Story, findings: Iterable[Finding]) -> tuple[Finding, ...]
     by_words = {(each.code, each.field, each.words): each for each in story.article.waved_through}
     if not by_words:
         return tuple(findings)
+    codes = {code for code, _, _ in by_words}
     return tuple(
         each
-        if each.is_stop
+        if each.is_stop or each.code not in codes
         else replace(each, waved=by_words.get((each.code, *waving_key(story, each))))
         for each in findings
     )

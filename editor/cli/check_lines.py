@@ -29,14 +29,6 @@ def print_lines(checked: Iterable[CheckedStory], *, waved: bool) -> None:
                 click.echo(_line(each.story, finding), color=colour)
 
 
-def finding_line(story: Story, finding: Finding) -> str:
-    """``slug:line:col: severity code: message``, without colours.
-
-    What isn't about the text has its field before the line. Line breaks become spaces.
-    """
-    return click.unstyle(_line(story, finding))
-
-
 def summary(checked: Sequence[CheckedStory]) -> str:
     """How many stories and findings, in a sentence or two."""
     failed = sum(1 for each in checked if each.failure)
@@ -60,6 +52,10 @@ def _count(number: int, one: str, many: str) -> str:
 
 
 def _line(story: Story, finding: Finding) -> str:
+    """``slug:line:col: severity code: message``.
+
+    What isn't about the text has its field before the line. Line breaks become spaces.
+    """
     place = place_of(story, finding)
     field = "" if finding.field == "body" else f"{finding.field}:"
     where = f"{story.article.slug}:{field}{place.line}:{place.column}"

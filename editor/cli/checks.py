@@ -13,7 +13,6 @@ from editor.cli.rule_data import fault_data, say_faults
 from editor.domain.desk_rules import BY_LANGUAGE, STYLES, Choice, DeskRules, Option
 from editor.domain.finding import Severity
 
-_OTHERS = "Others"
 _TRUTH = {"on": True, "off": False}
 _AS_IT_COMES = "default"
 
@@ -34,7 +33,7 @@ def command(ctx: click.Context, as_json: bool, as_markdown: bool) -> None:
     if as_json:
         checks = [
             _data(group, code, check, desk)
-            for group, checks in _grouped().items()
+            for group, checks in groups().items()
             for code, check in checks.items()
         ]
         print_json({"style": desk.style, "checks": checks, "faults": fault_data(faults)})
@@ -74,7 +73,7 @@ def set_command(context: Context, code: str, words: tuple[str, ...], as_json: bo
     if code == "style":
         print_json({"style": desk.style}) if as_json else say(f"style  {desk.style}")
         return
-    group = next(name for name, checks in _grouped().items() if code in checks)
+    group = next(name for name, checks in groups().items() if code in checks)
     if as_json:
         print_json(_data(group, code, all_checks()[code], desk))
     else:
@@ -103,14 +102,6 @@ def _chosen(code: str, words: tuple[str, ...], before: Choice) -> Choice:
     return Choice(is_on, severity, options)
 
 
-def _grouped() -> dict[str, dict[str, Check]]:
-    """The checks by group; those that stand outside of all groups come last."""
-    grouped = dict(groups())
-    inside = {code for checks in grouped.values() for code in checks}
-    others = {code: check for code, check in all_checks().items() if code not in inside}
-    return {**grouped, _OTHERS: others} if others else grouped
-
-
 def _options(code: str, check: Check, desk: DeskRules) -> dict[str, Option]:
     if check.options is None or check.of_desk is not None:
         return {}
@@ -133,7 +124,7 @@ def _data(group: str, code: str, check: Check, desk: DeskRules) -> dict[str, obj
 
 def _print(desk: DeskRules) -> None:
     say(f"Style: {desk.style}")
-    for group, checks in _grouped().items():
+    for group, checks in groups().items():
         if checks:
             say(f"\n{group}")
         for code, check in checks.items():

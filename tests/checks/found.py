@@ -20,3 +20,10 @@ def found_by(code: str, example: Example, **options: object) -> list[Finding]:
 def words_found(code: str, body: str, **options: object) -> list[str]:
     """The words of a body that it points to."""
     return [body[each.start : each.end] for each in found_by(code, body, **options)]
+
+
+def mended(code: str, body: str) -> str:
+    """The body with the first suggestion of every finding of that check in the words' place."""
+    for each in sorted(found_by(code, body), key=lambda each: -each.start):
+        body = body[: each.start] + each.suggestions[0] + body[each.end :]
+    return body

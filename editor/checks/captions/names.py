@@ -35,18 +35,6 @@ def names_in(text: str) -> list[Name]:
     return found
 
 
-def last_names(text: str) -> list[list[Name]]:
-    """For each row of capitals the names that end it, longest first: titles stand in front."""
-    return [
-        [
-            _name(text, row[first][0], row[-1][1])
-            for first in range(max(0, len(row) - _LONGEST_NAME), len(row) - 1)
-        ]
-        for row in capital_rows(text)
-        if len(row) > 1
-    ]
-
-
 def capital_rows(text: str) -> list[list[tuple[int, int]]]:
     """Start and end of the words of each row with capitals; ``’s`` and full stops are left out."""
     rows: list[list[tuple[int, int]]] = []

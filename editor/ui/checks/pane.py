@@ -16,6 +16,7 @@ from editor.domain.finding import Finding
 from editor.ui.checks.row import FindingRow
 from editor.ui.checks.view_model import ChecksViewModel
 from editor.ui.checks.waved_row import WavedRow
+from editor.ui.keyboard import has_keyboard
 from editor.ui.open_story import OpenStory
 from editor.ui.theme import Theme, pixmap
 from editor.ui.theme.look import label
@@ -96,7 +97,7 @@ class ChecksPane(QScrollArea):
         self._is_stale = not self.isVisible()
         if self._is_stale:
             return
-        at = next((at for at, row in enumerate(self._held) if _has_keyboard(row)), None)
+        at = next((at for at, row in enumerate(self._held) if has_keyboard(row)), None)
         kept: dict[object, list[FindingRow]] = {}
         for row in self.rows:
             kept.setdefault(_said(row.finding), []).append(row)
@@ -137,7 +138,7 @@ class ChecksPane(QScrollArea):
         held = self._held
         if self.rows:
             self.setFocusProxy(self.rows[0])
-        if at is None or any(map(_has_keyboard, held)):
+        if at is None or any(map(has_keyboard, held)):
             return
         to = held[min(at, len(held) - 1)] if held else self._inside
         (to.back if isinstance(to, WavedRow) else to).setFocus()
@@ -176,7 +177,7 @@ class ChecksPane(QScrollArea):
 
     def _stay(self) -> None:
         """The text shows what was undone, but letters are keys here and would be typed there."""
-        held = next((row for row in self.rows if _has_keyboard(row)), None)
+        held = next((row for row in self.rows if has_keyboard(row)), None)
         if held is not None:
             QTimer.singleShot(0, held, lambda: held.isVisible() and held.setFocus())
 
@@ -217,11 +218,6 @@ class ChecksPane(QScrollArea):
 def _said(finding: Finding) -> object:
     """What a row says, wherever in the text that is."""
     return replace(finding, start=0, end=0)
-
-
-def _has_keyboard(row: QWidget) -> bool:
-    focus = row.focusWidget()
-    return row.hasFocus() or (focus is not None and focus.hasFocus())
 
 
 class _SummaryBox(QFrame):

@@ -3,30 +3,23 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtGui import QStandardItem
+from PySide6.QtWidgets import QWidget
 
 from editor.ui.history.row_painter import VersionPainter
 from editor.ui.history.timeline import TimelineRow
 from editor.ui.theme import Theme
+from editor.ui.theme.painted_list import PaintedList
 from editor.ui.theme.row_delegate import ROW_ROLE
 
 
-class TimelineList(QListView):
+class TimelineList(PaintedList):
     """Days and their moments; only moments can be chosen."""
 
+    painter: VersionPainter
+
     def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.painter = VersionPainter(theme, self)
-        self._rows = QStandardItemModel(self)
-        self.setProperty("look", "rows")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(name)
-        self.setMouseTracking(True)
-        self.setModel(self._rows)
-        self.setItemDelegate(self.painter)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        super().__init__(name, VersionPainter(theme), parent)
 
     @property
     def chosen(self) -> str:
@@ -57,11 +50,6 @@ class TimelineList(QListView):
             item = self._rows.item(number)
             if not self.chosen and item.isEnabled():
                 self._choose(item)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.painter.theme = theme
-        self.viewport().update()
 
     def _choose(self, item: QStandardItem) -> None:
         selection = self.selectionModel()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from editor.domain.contributor import Contributor
 from editor.domain.contributor_fields import told_apart
@@ -14,7 +14,6 @@ _ROW_PX = 46
 _SIDE_PX = 14
 _NAME_PX = 13
 _SMALL_PX = 12
-_MARK_PX = 3
 
 
 class PersonPainter(RowDelegate):
@@ -36,16 +35,8 @@ class PersonPainter(RowDelegate):
     ) -> None:
         """Paint one entry."""
         person: Contributor = index.data(ROW_ROLE)
+        self.paint_ground(painter, option, is_open=person.id == self.chosen_id)
         rect: QRect = option.rect
-        state = option.state
-        if person.id == self.chosen_id:
-            painter.fillRect(rect, self.theme.tint)
-            bar = QRect(rect.left(), rect.top(), _MARK_PX, rect.height())
-            painter.fillRect(bar, self.theme.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.theme.window)
-        if state & QStyle.StateFlag.State_HasFocus:
-            self.paint_ring(painter, rect)
         box = rect.adjusted(_SIDE_PX, 6, -10, -6)
         top, below = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         painter.setFont(sized(painter.font(), _NAME_PX, bold=True))

@@ -13,8 +13,6 @@ from editor.domain.finding import Severity
 from editor.ui.rules.row import ListRow
 from editor.ui.rules.writing import RulesWriting
 
-_OTHERS = "Others"
-
 
 @dataclass(frozen=True, slots=True)
 class ShownCheck:
@@ -51,7 +49,7 @@ class ChecksViewModel(RulesWriting):
         """The checks under their groups, or those in which the words stand."""
         rows: list[ListRow] = []
         sought = words.casefold().split()
-        for group, checks in _grouped().items():
+        for group, checks in groups().items():
             found = [
                 _row(self.check(code))
                 for code, check in checks.items()
@@ -107,13 +105,6 @@ class ChecksViewModel(RulesWriting):
     def _choose(self, code: str, choice: Choice) -> None:
         if self.book is not None:
             self._write(partial(self.book.choose, code, choice))
-
-
-def _grouped() -> dict[str, dict[str, Check]]:
-    grouped = dict(groups())
-    inside = {code for checks in grouped.values() for code in checks}
-    others = {code: check for code, check in all_checks().items() if code not in inside}
-    return {**grouped, _OTHERS: others} if others else grouped
 
 
 def _row(shown: ShownCheck) -> ListRow:

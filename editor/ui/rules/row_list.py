@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from editor.ui.rules.row import ListRow
 from editor.ui.theme import Theme
+from editor.ui.theme.painted_list import PaintedList
 from editor.ui.theme.row_delegate import ROW_ROLE, RowDelegate, sized
 
 _ROW_PX = 44
@@ -18,7 +19,7 @@ _DOT_PX = 4
 _TEXT_LEFT_PX = 34
 
 
-class RowList(QListView):
+class RowList(PaintedList):
     """Rows under their headings; headings can't be chosen."""
 
     moved = Signal(str)
@@ -29,17 +30,7 @@ class RowList(QListView):
     """Space."""
 
     def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.painter = RowPainter(theme, self)
-        self._rows = QStandardItemModel(self)
-        self.setProperty("look", "rows")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(name)
-        self.setMouseTracking(True)
-        self.setModel(self._rows)
-        self.setItemDelegate(self.painter)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        super().__init__(name, RowPainter(theme), parent)
         self._is_filling = False
         self.selectionModel().currentChanged.connect(self._tell)
         self.doubleClicked.connect(lambda _: self.opened.emit(self.chosen))
@@ -78,11 +69,6 @@ class RowList(QListView):
         for number, row in enumerate(self.rows):
             if key and row.key == key:
                 self.setCurrentIndex(self._rows.index(number, 0))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.painter.theme = theme
-        self.viewport().update()
 
     def _tell(self) -> None:
         if not self._is_filling:

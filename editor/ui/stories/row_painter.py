@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from editor.domain.listing import Listing
 from editor.ui.stories.view_model import Row
@@ -15,7 +15,6 @@ _STORY_PX = 54
 _GROUP_PX = 36
 _SIDE_PX = 16
 _SMALL_PX = 12
-_MARK_PX = 3
 
 
 class RowPainter(RowDelegate):
@@ -41,22 +40,8 @@ class RowPainter(RowDelegate):
         if row.listing is None:
             self._group(painter, option.rect, row.group)
         else:
-            self._background(painter, option, row.listing)
+            self.paint_ground(painter, option, is_open=row.listing.id == self.open_id)
             self._story(painter, option.rect, row)
-
-    def _background(
-        self, painter: QPainter, option: QStyleOptionViewItem, listing: Listing
-    ) -> None:
-        rect: QRect = option.rect
-        state = option.state
-        if listing.id == self.open_id:
-            painter.fillRect(rect, self.theme.tint)
-            bar = QRect(rect.left(), rect.top(), _MARK_PX, rect.height())
-            painter.fillRect(bar, self.theme.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.theme.window)
-        if state & QStyle.StateFlag.State_HasFocus:
-            self.paint_ring(painter, rect)
 
     def _group(self, painter: QPainter, rect: QRect, name: str) -> None:
         painter.setFont(sized(painter.font(), _SMALL_PX, bold=True))

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.ui.theme.tokens import Theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
+_BAR_PX = 3
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -51,6 +52,20 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         self.paint_row(painter, option, index)
         painter.restore()
+
+    def paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, *, is_open: bool
+    ) -> None:
+        """Paint what is behind the words: a bar at the left edge of the row that is open."""
+        rect: QRect = option.rect
+        if is_open:
+            painter.fillRect(rect, self.theme.tint)
+            bar = QRect(rect.left(), rect.top(), _BAR_PX, rect.height())
+            painter.fillRect(bar, self.theme.accent)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self.theme.window)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self.paint_ring(painter, rect)
 
     def paint_ring(self, painter: QPainter, rect: QRect) -> None:
         """Show that the row has the keyboard."""

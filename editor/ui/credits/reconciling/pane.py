@@ -7,6 +7,7 @@ from editor.domain.reconciling.differences import Difference
 from editor.domain.reconciling.settling import Answer
 from editor.ui.credits.reconciling.card import DifferenceCard
 from editor.ui.credits.reconciling.view_model import ReconcilingViewModel
+from editor.ui.keyboard import has_keyboard
 from editor.ui.theme import Theme
 
 MOST_CARDS = 12
@@ -44,7 +45,7 @@ class ReconcilingPane(QWidget):
         return bool(self.cards)
 
     def _show(self) -> None:
-        at = next((at for at, card in enumerate(self.cards) if _has_keyboard(card)), None)
+        at = next((at for at, card in enumerate(self.cards) if has_keyboard(card)), None)
         for card in self.cards:
             self._column.removeWidget(card)
             card.hide()
@@ -76,8 +77,3 @@ class ReconcilingPane(QWidget):
 
     def _answer(self, difference: Difference, answer: Answer) -> None:
         self._model.answer(difference, answer)
-
-
-def _has_keyboard(card: QWidget) -> bool:
-    focus = card.focusWidget()
-    return card.hasFocus() or (focus is not None and focus.hasFocus())
