@@ -14,7 +14,7 @@ from editor.checks.contract import Check, story_of
 from editor.checks.running import findings_in_steps
 from editor.domain.article import Article
 from editor.domain.figure import Figure
-from editor.domain.finding import Finding
+from editor.domain.finding import Finding, Severity
 from editor.domain.story import Story
 from tests.checks.found import found_by
 from tests.strategies import stories
@@ -99,6 +99,13 @@ def test_it_finds_nothing_where_it_must_not(code: str, check: Check) -> None:
     assert check.must_not_match
     for each in check.must_not_match:
         assert not found_by(code, story_of(each)), each
+
+
+@each_check
+def test_one_that_can_stop_publishing_says_so_and_stays_on(code: str, check: Check) -> None:
+    found = [finding for each in check.must_match for finding in found_by(code, each)]
+    is_stop = check.severity is Severity.BLOCKER
+    assert is_stop or not any(finding.is_stop for finding in found)
 
 
 @each_check

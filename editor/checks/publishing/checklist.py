@@ -115,6 +115,7 @@ _ALL = Checklist("All", requirements=(Requirement("standfirst"),))
 
 CHECKLIST = Check(
     label="Checklist",
+    severity=Severity.BLOCKER,
     about="What a desk wants with every story is easily forgotten in a hurry.",
     is_english=False,
     find=_find,

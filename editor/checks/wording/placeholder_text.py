@@ -86,20 +86,21 @@ def _read(passage: Passage, _options: None) -> Iterator[Slip]:
         is_link = _ADDRESS_AFTER.match(prose, match.end()) is not None
         if not is_link and not passage.is_quoted(match.start()):
             message = f"“{match.group()}” only holds a place. Write what belongs here."
-            yield Slip(*match.span(), message)
+            yield Slip(*match.span(), message, severity=Severity.WARNING)
     for match in _found(_NOTE, _NOTE_SIGNS, prose):
         message = f"“{match.group().strip()}” is a note for the desk. Settle it and take it out."
-        yield Slip(*match.span(), message)
+        yield Slip(*match.span(), message, severity=Severity.WARNING)
     text = prose.strip()
     is_line = passage.kind == "body" and not passage.is_heading and len(text) <= _LONGEST
     if is_line and _LINE.fullmatch(text):
         start = prose.index(text)
         message = "This line belongs to a page, or holds a place. Take it out."
-        yield Slip(start, start + len(text), message, ("",))
+        yield Slip(start, start + len(text), message, ("",), Severity.WARNING)
 
 
 PLACEHOLDER_TEXT = Check(
     label="Words that only hold a place",
+    severity=Severity.BLOCKER,
     about="What was put there for the time being must not be published.",
     read=_read,
     kinds=RUNNING,

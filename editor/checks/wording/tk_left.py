@@ -30,6 +30,7 @@ def _find(story: Story, _options: None) -> Iterator[Finding]:
 
 TK_LEFT = Check(
     label="TK left",
+    severity=Severity.BLOCKER,
     find=_find,
     must_match=(
         Article("1", "bridge", body="The plan costs TK dollars."),
