@@ -163,12 +163,13 @@ class SpellingDesk(QObject):
         words = [word for tag, word in self._queue if tag == language][:_BATCH]
         for word in words:
             del self._queue[language, word]
-        self._asked = CheckWords(language, tuple(words))
-        self.worker.submit(self._asked, lambda answer: self._came.emit(lambda: self._take(answer)))
+        asked = self._asked = CheckWords(language, tuple(words))
+        self.worker.submit(asked, lambda answer: self._came.emit(lambda: self._take(asked, answer)))
 
-    def _take(self, answer: CheckedWords | Failed) -> None:
-        asked, self._asked = self._asked, None
-        assert asked is not None
+    def _take(self, asked: CheckWords, answer: CheckedWords | Failed) -> None:
+        if asked is not self._asked:  # a new dictionary came meanwhile, and it is asked anew
+            return
+        self._asked = None
         answers = self._answers.setdefault(asked.language, {})
         if len(answers) > _MOST_ANSWERS:
             answers.clear()
