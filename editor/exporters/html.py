@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from editor.domain.caption_text import caption_text
 from editor.domain.crops import FREE
@@ -12,19 +12,16 @@ from editor.domain.dateline_text import dateline_text
 from editor.domain.printed_credits import printed_credits
 from editor.domain.story import Story
 from editor.exporters.contract import Exporter, Output, OutputFile
-from editor.exporters.page.dates import machine_date, printed_date, published_at
+from editor.exporters.dates import date_of, published_at
 from editor.exporters.page.language import direction, language_tag
-from editor.exporters.page.pictures import ShownFigure, shown_figures
+from editor.exporters.page.pictures import ShownFigure, alt_of, shown_figures
 from editor.exporters.page.structured_data import structured_data
+from editor.exporters.page.templates import template
 from editor.exporters.page.words import words_of
 from editor.markup.addresses import web_address
-from editor.markup.characters import printable
 from editor.markup.figures import lead_above
 from editor.markup.render import to_html
 from editor.resources import path_of
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 
 class PictureKind(Enum):
@@ -96,7 +93,7 @@ def _page(
         return _figure(story, shown, is_first=name == first) if shown else ""
 
     text = to_html(article.body, language, figure_html, dateline, with_lines=with_lines)
-    page: str = _template("article.html").render(
+    page: str = template("article.html").render(
         article=article,
         language=language,
         direction=direction(language),
@@ -108,8 +105,8 @@ def _page(
         byline=lines.byline,
         agency_line=lines.agency_line,
         tagline=lines.tagline,
-        published=_date(published_at(article), language),
-        corrections=[(each.text, _date(each.at, language)) for each in article.corrections],
+        published=date_of(published_at(article), language),
+        corrections=[(each.text, date_of(each.at, language)) for each in article.corrections],
         social_image=_social_image(story, figures),
         structured_data=structured_data(story, figures.values(), dateline),
         style=_style(),
@@ -119,10 +116,6 @@ def _page(
     return page, text
 
 
-def _date(at: Any, language: str) -> dict[str, str] | None:
-    return {"machine": machine_date(at), "printed": printed_date(at, language)} if at else None
-
-
 def _figure(story: Story, shown: ShownFigure, *, is_first: bool) -> str:
     """One figure: with its picture, or what is known of it as long as the picture is missing."""
     figure = shown.figure
@@ -130,10 +123,10 @@ def _figure(story: Story, shown: ShownFigure, *, is_first: bool) -> str:
     credit = story.credit_text_of(figure)
     if not (shown.largest or caption or credit):
         return ""
-    html: str = _template("figure.html").render(
+    html: str = template("figure.html").render(
         picture=shown.largest,
         renditions=shown.renditions,
-        alt=_alt(story, shown),
+        alt=alt_of(story, shown),
         caption=caption,
         credit=credit,
         loading="eager" if is_first else "lazy",
@@ -141,33 +134,13 @@ def _figure(story: Story, shown: ShownFigure, *, is_first: bool) -> str:
     return html
 
 
-def _alt(story: Story, shown: ShownFigure) -> str:
-    """The alt text; where nobody wrote one the caption, so that the picture isn't passed over."""
-    alt = story.alt_of(shown.figure)
-    return story.caption_of(shown.figure) if alt is None else alt
-
-
 def _social_image(story: Story, figures: dict[str, ShownFigure]) -> dict[str, Any] | None:
     """The picture that stands for the page elsewhere: the lead's, or the first there is."""
     pictured = [shown for shown in figures.values() if shown.largest]
     shown = next((shown for shown in pictured if shown.figure.lead), next(iter(pictured), None))
-    return {"picture": shown.largest, "alt": _alt(story, shown)} if shown else None
+    return {"picture": shown.largest, "alt": alt_of(story, shown)} if shown else None
 
 
 @cache
 def _style() -> str:
     return path_of("templates/article.css").read_text(encoding="utf-8").strip()
-
-
-@cache
-def _template(name: str) -> "Template":
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
-
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: printable(value) if type(value) is str else value,
-    )
-    return environment.from_string(path_of(f"templates/{name}").read_text(encoding="utf-8"))

@@ -61,7 +61,7 @@ def preview(story: Story, format: str, options: Any = None) -> Preview:
         CopydeskError: The format is unknown, or has no document that can be shown.
     """
     exporter = exporter_of(format)
-    outputs = list(exporter.export(story, options or exporter.options))
+    outputs = list(exporter.outputs(story, options))
     document = next((output.data for output in outputs if isinstance(output, OutputFile)), None)
     if document is None:
         raise CopydeskError(f"{exporter.label} has no document that can be shown.")

@@ -74,7 +74,7 @@ class Exports:
         """
         exporter = exporter_of(format)
         story = replace(self._stories.story(key), as_of=self._clock())
-        outputs = list(exporter.export(story, options or exporter.options))
+        outputs = list(exporter.outputs(story, options))
         blockers = _blockers(story, photos_of(outputs))
         if blockers and not override.strip():
             raise _refusal(story, blockers)
@@ -104,7 +104,7 @@ class Exports:
             The main document.
         """
         exporter = exporter_of(format)
-        outputs = list(exporter.export(story, exporter.options))
+        outputs = list(exporter.outputs(story))
         name = f"{story.article.slug}-{format}"
         files = delivered(outputs, self._originals)
         return put_into_folder(to, name, files, written=None) / outputs[0].path

@@ -1,6 +1,8 @@
 """What every exporter must keep, whoever writes it: a new file is tested before it has a test."""
 
+import html
 import os
+import re
 import subprocess
 import sys
 import textwrap
@@ -15,12 +17,24 @@ from hypothesis import HealthCheck, given, settings
 
 from editor.domain.article import Article
 from editor.domain.credit import Credit
+from editor.domain.credit_line import CreditLine
 from editor.domain.dateline import Dateline
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo
+from editor.domain.status import Status
 from editor.domain.story import Story
 from editor.exporters import all_exporters
-from editor.exporters.contract import Archive, Exporter, Output, OutputFile, RenditionRequest
+from editor.exporters.contract import (
+    Archive,
+    Exporter,
+    Output,
+    OutputFile,
+    PrintJob,
+    RenditionRequest,
+)
+from editor.exporters.judges import all_judges
+from editor.exporters.parts import PARTS
+from tests.exporters.round_trip import document_of
 from tests.strategies import stories
 
 ROOT = Path(__file__).parents[2]
@@ -58,13 +72,16 @@ STORIES = {
 
 
 def outputs(exporter: Exporter, story: Story) -> list[Output]:
-    return list(exporter.export(story, exporter.options))
+    return list(exporter.outputs(story))
 
 
 def flat(found: Iterable[Output]) -> Iterator[OutputFile | RenditionRequest]:
     for output in found:
         if isinstance(output, Archive):
             yield from flat(output.members)
+        elif isinstance(output, PrintJob):
+            yield OutputFile(f"{output.path}.html", output.page.encode())
+            yield from output.pictures
         else:
             yield output
 
@@ -89,7 +106,7 @@ def assert_paths_stay_inside(found: Iterable[Output]) -> None:
 @pytest.mark.parametrize("name", STORIES)
 def test_any_story_exports_the_same_twice(exporter: Exporter, name: str) -> None:
     found = outputs(exporter, STORIES[name])
-    assert isinstance(found[0], (OutputFile, Archive))
+    assert isinstance(found[0], (OutputFile, Archive, PrintJob))
     assert found == outputs(exporter, STORIES[name])
     assert_paths_stay_inside(found)
 
@@ -153,6 +170,79 @@ def test_raw_html_of_an_author_never_becomes_html(exporter: Exporter) -> None:
 
 
 @EVERY
+def test_what_it_carries_are_parts_of_a_story(exporter: Exporter) -> None:
+    carries = exporter.carries(exporter.options)
+    assert carries.whole, "a format that carries nothing is none"
+    assert {*carries.whole, *carries.flattened} <= PARTS.keys()
+    assert not carries.whole & carries.flattened.keys()
+
+
+@EVERY
+def test_its_judge_is_known_and_finds_no_fault(exporter: Exporter) -> None:
+    judge = exporter.judge(exporter.options)
+    if not judge:
+        return
+    assert judge in all_judges()
+    for name, story in STORIES.items():
+        _, data = document_of(exporter.outputs(story))
+        assert all_judges()[judge].verdict(data).faults == (), name
+
+
+TOLD = Story(
+    article(
+        headline="Ferry returns",
+        body="Islanders **cheered** loudly.\n\n- first point\n\n"
+        "| cell | two |\n|---|---|\n| x | y |\n\n"
+        "> [!pullquote] Pulled words\n> — Ulla\n\n> [!factbox] Boxed title\n> boxed words\n\n"
+        "![](figure:a)\n\nNoted.[^1]\n\n[^1]: Footnoted words.",
+        credits=(Credit("Greta Holm"),),
+        figures=(
+            Figure(
+                "a", DIGEST, "A ferry rests.", "White ferry", sign_off=CreditLine(("Una Reid",))
+            ),
+        ),
+    ),
+    {DIGEST: PHOTO},
+)
+WORDS = (
+    *("Islanders", "cheered", "first point", "cell", "Pulled words", "Ulla", "Boxed title"),
+    *("boxed words", "Footnoted words", "Greta Holm", "A ferry rests", "Una Reid"),
+)
+
+
+@EVERY
+def test_text_caption_and_credit_survive_as_words_of_the_document(exporter: Exporter) -> None:
+    carries = exporter.carries(exporter.options)
+    if "text" not in {*carries.whole, *carries.flattened}:
+        assert {"captions", "photo_credits"} <= carries.whole, (
+            "it isn't the story, but its pictures"
+        )
+        return
+    words = visible_words(outputs(exporter, TOLD)[0])
+    assert [each for each in WORDS if each not in words] == []
+
+
+def visible_words(main: Output) -> str:
+    """What can be read in the main document, its markup taken away, spaces as one."""
+    texts = [
+        file.data.decode("utf-16" if file.data[:2] == b"\xff\xfe" else "utf-8", "replace")
+        for file in flat([main])
+        if isinstance(file, OutputFile)
+    ]
+    plain = re.sub(r"<[^<>]*>", "", re.sub(r"<[^<>]*>", "", html.unescape("\n".join(texts))))
+    plain = re.sub(r"\\u003c[^<>]*?\\u003e", "", plain).replace("**", "")
+    return " ".join(plain.replace("\\n", " ").split())
+
+
+@EVERY
+def test_a_killed_story_sends_its_notice_and_never_its_copy(exporter: Exporter) -> None:
+    killed = replace(TOLD, article=replace(TOLD.article, status=Status.KILLED))
+    sent = everything(outputs(exporter, killed))
+    assert "Islanders" not in sent
+    assert "A ferry rests" not in sent
+
+
+@EVERY
 def test_options_are_a_frozen_dataclass_with_labels(exporter: Exporter) -> None:
     options = exporter.options
     assert is_dataclass(options)
@@ -184,6 +274,7 @@ HEADLINE_LIST = Exporter("Headline list", Options(), _export)
 '''
 ASK = """
 from editor.domain.article import Article
+from editor.domain.status import Status
 from editor.domain.story import Story
 from editor.exporters import all_exporters
 

@@ -60,6 +60,12 @@ def shown_figures(
     }
 
 
+def alt_of(story: Story, shown: ShownFigure) -> str:
+    """The alt text; where nobody wrote one the caption, so that the picture isn't passed over."""
+    alt = story.alt_of(shown.figure)
+    return story.caption_of(shown.figure) if alt is None else alt
+
+
 def _shown(story: Story, figure: Figure, wanted: tuple[str, str], taken: set[str]) -> ShownFigure:
     photo = story.photo_of(figure)
     if photo is None:

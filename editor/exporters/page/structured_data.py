@@ -11,7 +11,7 @@ from editor.domain.names import is_organisation
 from editor.domain.photo import PhotoFields
 from editor.domain.printed_credits import machine_credits
 from editor.domain.story import Story
-from editor.exporters.page.dates import machine_date, modified_at, published_at
+from editor.exporters.dates import machine_date, modified_at, published_at
 from editor.exporters.page.pictures import ShownFigure
 from editor.markup.addresses import web_address
 from editor.markup.characters import printable

@@ -36,3 +36,8 @@ def printed_date(at: datetime, language: str) -> str:
     if language.partition("-")[0].lower() == "en":
         return f"{_AP_MONTHS[day.month - 1]} {day.day}, {day.year}"
     return f"{day:%Y-%m-%d}"
+
+
+def date_of(at: datetime | None, language: str) -> dict[str, str] | None:
+    """A date for machines and for people, as templates take it."""
+    return {"machine": machine_date(at), "printed": printed_date(at, language)} if at else None

@@ -1,0 +1,99 @@
+"""What a story is to those who get it: new, an update, a correction, or withdrawn."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from editor.domain.article import Article
+from editor.domain.status import Status
+from editor.domain.story import Story
+from editor.exporters.dates import published_at
+
+_SENT = frozenset({Status.PUBLISHED, Status.CORRECTED, Status.KILLED})
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class ReleaseKind(StrEnum):
+    """What a story is to those who got an earlier version."""
+
+    NEW = ""
+    UPDATE = "update"
+    CORRECTION = "correction"
+    KILL = "kill"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One version of a story as it goes out.
+
+    Attributes:
+        version: Counts what readers and clients got, from 1; saves on the desk don't count.
+        first_at: When the first one went out or will; when the story was begun if nobody knows.
+        at: When this one was made: the last correction, receipt or schedule.
+        embargo: Before which it may not be used (UTC); None without one.
+    """
+
+    kind: ReleaseKind
+    version: int
+    first_at: datetime
+    at: datetime
+    embargo: datetime | None
+
+
+def release_of(article: Article) -> Release:
+    """The release that an export of this article is. It needs no clock."""
+    sent = [change for change in article.status_log if change.status in _SENT]
+    corrected = [each.at for each in article.corrections]
+    told = [change for change in sent if change.status is not Status.CORRECTED]
+    begun = article.created_at or _LONG_AGO
+    first = published_at(article) or begun
+    last = max((*corrected, *(change.at for change in sent)), default=first)
+    return Release(
+        kind=_kind(article, sent=len(told)),
+        version=max(1, len(told)) + len(corrected),
+        first_at=first.astimezone(UTC),
+        at=max(first, last).astimezone(UTC),
+        embargo=article.embargo_until.utc if article.embargo_until else None,
+    )
+
+
+def _kind(article: Article, *, sent: int) -> ReleaseKind:
+    if article.status is Status.KILLED:
+        return ReleaseKind.KILL
+    if article.corrections or article.status is Status.CORRECTED:
+        return ReleaseKind.CORRECTION
+    is_out_again = sent > 1 or (sent == 1 and article.status is not Status.PUBLISHED)
+    return ReleaseKind.UPDATE if is_out_again else ReleaseKind.NEW
+
+
+def as_sent(story: Story) -> Story:
+    """The story as any format sends it: one that is killed sends its notice, never its copy."""
+    article = story.article
+    if article.status is not Status.KILLED:
+        return story
+    notice = article.note_to_desks.strip() or kill_notice(article)
+    withdrawn = replace(
+        Article(id=article.id, slug=article.slug),
+        headline=f"KILL: {article.headline or article.slug}",
+        body=f"{_one_paragraph(notice)}\n",
+        note_to_desks=notice,
+        **{
+            name: getattr(article, name)
+            for name in (
+                *("url_slug", "section", "desk", "language", "canonical_url", "status"),
+                *("status_log", "created_at", "publish_at", "priority", "urgency"),
+                *("keywords", "subjects", "genre"),
+            )
+        },
+    )
+    return replace(story, article=withdrawn, photos={}, contributors={})
+
+
+def kill_notice(article: Article) -> str:
+    """What clients are told where the desk wrote nothing: which story to take back."""
+    named = f" headlined “{article.headline}”" if article.headline else ""
+    return f"Please kill the story slugged {article.slug}{named}. It must not be used."
+
+
+def _one_paragraph(text: str) -> str:
+    return " ".join(text.split())
