@@ -21,6 +21,7 @@ from editor.services.ingest import Ingest
 from editor.services.library import Library
 from editor.services.link_check import LinkCheck
 from editor.services.notes import Notes
+from editor.services.packages import Packages
 from editor.services.photo_desk import PhotoDesk
 from editor.services.photos import Photos
 from editor.services.replacements import Replacements
@@ -32,6 +33,7 @@ from editor.services.templates import Templates
 from editor.services.usage import Usage
 from editor.services.words import Words
 from editor.settings import InForce, Settings
+from editor.storage.known_signers import KnownSigners
 from editor.storage.store import Store
 from editor.storage.written_files import WrittenFiles
 
@@ -69,6 +71,7 @@ class Newsroom:
     reports: Reports
     stylebook: Stylebook
     rule_trial: RuleTrial
+    packages: Packages
 
     def close(self) -> None:
         """Let go of the library's files."""
@@ -127,4 +130,12 @@ def open_newsroom(
         reports=Reports(stories, library, clock),
         stylebook=stylebook,
         rule_trial=RuleTrial(store, stories, clock),
+        packages=Packages(
+            store,
+            stories,
+            originals,
+            signers=KnownSigners(where),
+            who=in_force.who,
+            clock=clock,
+        ),
     )

@@ -29,6 +29,7 @@ _COMMANDS = {
     "rules": "rules",
     "export": "export",
     "formats": "formats",
+    "package": "package",
     "credentials": "credentials",
     "backup": "backup",
     "restore": "restore",
