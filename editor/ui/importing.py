@@ -13,12 +13,17 @@ from editor.domain.errors import CopydeskError
 from editor.photos.kinds import PHOTO_ENDINGS
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
+from editor.ui.packages.handing_over import take_in
 
 if TYPE_CHECKING:  # the database comes after the first paint
     from editor.services.imports import ImportedFiles
 
-_TEXTS = (".txt", ".text", ".wire", ".md", ".markdown", ".mdown", ".docx", ".html", ".htm")
-_FILES = f"Stories ({' '.join(f'*{ending}' for ending in _TEXTS)});;All files (*)"
+_TEXTS = (
+    *(".txt", ".text", ".wire", ".md", ".markdown", ".mdown", ".docx", ".html", ".htm"),
+    *(".xml", ".nitf", ".json", ".rss", ".atom"),
+)
+PACKAGES = (".copydesk",)
+_FILES = f"Stories ({' '.join(f'*{each}' for each in (*_TEXTS, *PACKAGES))});;All files (*)"
 # No photos that can be read, but photos: the sentence that says so is the photos' own.
 _OTHER_PICTURES = (".bmp", ".svg", ".psd", ".jxl", ".jp2")
 _MOST_NAMED = 3
@@ -76,7 +81,7 @@ def sort_files(paths: Sequence[Path]) -> Sorted:
             folders.append(path)
         elif ending in PHOTO_ENDINGS or ending in _OTHER_PICTURES:
             photos.append(path)
-        elif ending in _TEXTS:
+        elif ending in _TEXTS or ending in PACKAGES:
             stories.append(path)
         else:
             others.append(path)
@@ -86,12 +91,16 @@ def sort_files(paths: Sequence[Path]) -> Sorted:
 def import_files(story: OpenStory, paths: Sequence[Path]) -> None:
     """Make a story of each file and open the last; a file that can't be read is named.
 
-    Nothing happens while the library isn't open yet.
+    Story packages are taken in. Nothing happens while the library isn't open yet.
     """
     newsroom = story.newsroom
-    if newsroom is not None:
+    packages = tuple(path for path in paths if path.suffix.lower() in PACKAGES)
+    texts = tuple(path for path in paths if path not in packages)
+    for path in packages:
+        take_in(story, path)
+    if newsroom is not None and texts:
         tasks.run(
-            partial(newsroom.stories.import_files, tuple(paths)),
+            partial(newsroom.stories.import_files, texts),
             done=partial(_show, story),
             failed=partial(_tell, story),
         )

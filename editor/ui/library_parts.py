@@ -27,6 +27,7 @@ from editor.ui.main_window import MainWindow
 from editor.ui.notes.commands import notes_commands
 from editor.ui.outlining import outline_commands
 from editor.ui.outside_changes import Conflict, OutsideChanges
+from editor.ui.packages.handing_over import HandingOver, hand_over_commands
 from editor.ui.palette.commands import palette_commands
 from editor.ui.panels import Panels
 from editor.ui.pasting.commands import pasting_commands
@@ -175,6 +176,9 @@ class LibraryParts:
                 ),
                 *printing_commands(
                     Printing(window.open_story, window), lambda: window.open_story.is_open
+                ),
+                *hand_over_commands(
+                    HandingOver(window.open_story, window), lambda: window.open_story.is_open
                 ),
                 *notes_commands(self.panels.noting.begin, lambda: window.open_story.is_open),
                 *find_commands(

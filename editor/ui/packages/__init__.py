@@ -1,0 +1,1 @@
+"""Story packages in the window: a story handed over to another desk, and what one handed over."""
