@@ -38,6 +38,11 @@ def main() -> None:
 
         decode()
         return
+    if arguments == ["--printing"]:
+        from editor.ui.printing.child import main as print_job  # noqa: PLC0415
+
+        print_job()
+        return
     request = window_request(arguments)
     if request is not None:
         sys.exit(open_window(*request))

@@ -8,6 +8,7 @@ from pathlib import Path
 from editor.photos.originals import Originals
 from editor.photos.thumbnail import Thumbnails
 from editor.services.backups import Backups
+from editor.services.batch_exports import BatchExports
 from editor.services.browsing import Browsing
 from editor.services.caption_tools import CaptionTools
 from editor.services.contributors import Contributors
@@ -15,6 +16,8 @@ from editor.services.copies import Copies
 from editor.services.desk_rules import Stylebook
 from editor.services.directory_files import DirectoryFiles
 from editor.services.doubles import Doubles
+from editor.services.due_exports import DueExports
+from editor.services.export_profiles import ExportProfiles
 from editor.services.exports import Exports
 from editor.services.history import History
 from editor.services.ingest import Ingest
@@ -33,6 +36,7 @@ from editor.services.templates import Templates
 from editor.services.usage import Usage
 from editor.services.words import Words
 from editor.settings import InForce, Settings
+from editor.storage.export_states import ExportStates
 from editor.storage.known_signers import KnownSigners
 from editor.storage.store import Store
 from editor.storage.written_files import WrittenFiles
@@ -55,6 +59,9 @@ class Newsroom:
     doubles: Doubles
     directory_files: DirectoryFiles
     exports: Exports
+    batch_exports: BatchExports
+    export_profiles: ExportProfiles
+    due_exports: DueExports
     notes: Notes
     history: History
     library: Library
@@ -102,6 +109,11 @@ def open_newsroom(
     usage = Usage(store, in_force.who, clock)
     written = WrittenFiles(where / "exports")
     library = Library(store, Templates(where / "templates", in_force), clock)
+    exports = Exports(
+        stories, originals, usage=usage, written=written, who=in_force.who, clock=clock
+    )
+    profiles = ExportProfiles(where / "desk", where)
+    states = ExportStates(where / "exports" / "due")
     return Newsroom(
         folder=where,
         in_force=in_force,
@@ -111,9 +123,10 @@ def open_newsroom(
         contributors=Contributors(store),
         doubles=Doubles(store, in_force.who, clock),
         directory_files=DirectoryFiles(store),
-        exports=Exports(
-            stories, originals, usage=usage, written=written, who=in_force.who, clock=clock
-        ),
+        exports=exports,
+        batch_exports=BatchExports(stories, exports),
+        export_profiles=profiles,
+        due_exports=DueExports(profiles, library, stories, exports, states),
         notes=Notes(store, in_force.who, clock),
         history=History(store),
         library=library,

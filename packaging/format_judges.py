@@ -7,60 +7,25 @@ good. One whose tools are missing raises ``MissingError`` and is told as skipped
 import csv
 import json
 import os
-import shutil
-import subprocess
 import sys
 import tempfile
-import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-TIMEOUT_S = 180
-MODULES = Path(os.environ.get("COPYDESK_NODE_MODULES", ROOT / "build" / "judges" / "node_modules"))
+from judged_documents import (
+    epubcheck,
+    epubcheck_version,
+    hugo,
+    libreoffice,
+    pandoc,
+    pdf,
+    word_schema,
+)
+from judging import MODULES, ROOT, MissingError, OfficialJudge, answer
+
 IDML_SCHEMA = Path(os.environ.get("COPYDESK_IDML_SCHEMA", "IDMarkupLanguage.rnc"))
-WORD_SCHEMA = Path(os.environ.get("COPYDESK_WORD_SCHEMA", "wml.xsd"))
 SCHEMAS = ROOT / "resources" / "schemas"
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
-
-
-class MissingError(Exception):
-    """A tool isn't on this machine."""
-
-
-@dataclass(frozen=True)
-class OfficialJudge:
-    """A judge of a format.
-
-    Attributes:
-        name: As the table has it.
-        version: Asks which one it is.
-        faults: From the folder of the export and the main document, what it found.
-    """
-
-    name: str
-    version: Callable[[], str]
-    faults: Callable[[Path, Path], list[str]]
-
-
-def answer(*command: str, status: tuple[int, ...] = (0, 1)) -> str:
-    """What a program says, on both its streams.
-
-    Raises:
-        MissingError: It isn't here.
-    """
-    if shutil.which(command[0]) is None:
-        message = f"{command[0]} is missing"
-        raise MissingError(message)
-    environment = os.environ | {"NODE_PATH": str(MODULES)}
-    done = subprocess.run(
-        command, capture_output=True, text=True, check=False, timeout=TIMEOUT_S, env=environment
-    )
-    said = f"{done.stdout}\n{done.stderr}".strip()
-    if done.returncode not in status:
-        return f"ended with {done.returncode}: {said[:400]}"
-    return said
 
 
 def _first_line(*command: str) -> Callable[[], str]:
@@ -206,73 +171,18 @@ def _feedparser_version() -> str:
     return str(feedparser.__version__)
 
 
-def _newsmlg2(folder: Path, document: Path) -> list[str]:
+def _newsmlg2(_: Path, document: Path) -> list[str]:
+    """Every item of the message, as the reader of IPTC has it."""
     import NewsMLG2  # type: ignore[import-untyped]  # noqa: PLC0415
+    from lxml import etree  # noqa: PLC0415
 
-    found = []
-    for file in [document, *folder.glob("**/*.xml")]:
-        item = NewsMLG2.NewsMLG2Document(filename=str(file))
-        if not item.get_item().get_attr("guid"):
-            found.append(f"{file.name}: no guid was read")
+    items = list(etree.parse(document).iter("{http://iptc.org/std/nar/2006-10-01/}newsItem"))
+    found = [] if items else ["no item was found"]
+    for each in items:
+        item = NewsMLG2.NewsMLG2Document(etree.tostring(each)).get_item()
+        if not str(item.guid):
+            found.append("an item without guid was read")
     return found
-
-
-def _epubcheck(_: Path, document: Path) -> list[str]:
-    said = answer("java", "-jar", "/usr/bin/epubcheck", str(document))
-    if "No errors or warnings detected" in said:
-        return []
-    return [line for line in said.splitlines() if "ERROR" in line or "WARNING" in line] or [said]
-
-
-def _epubcheck_version() -> str:
-    if not Path("/usr/bin/epubcheck").is_file():
-        message = "epubcheck is missing"
-        raise MissingError(message)
-    said = answer("java", "-jar", "/usr/bin/epubcheck", "--version")
-    return next((line for line in said.splitlines() if "v" in line.lower()), "")
-
-
-def _libreoffice(folder: Path, document: Path) -> list[str]:
-    with tempfile.TemporaryDirectory() as home:
-        answer(
-            *("soffice", f"-env:UserInstallation=file://{home}", "--headless"),
-            *("--convert-to", "pdf", "--outdir", str(folder / "judged"), str(document)),
-        )
-    made = folder / "judged" / f"{document.stem}.pdf"
-    if not made.is_file():
-        return ["LibreOffice made nothing of it"]
-    words = answer("pdftotext", str(made), "-").split()
-    return [] if len(words) > 100 else [f"only {len(words)} words came out"]  # noqa: PLR2004
-
-
-def _pandoc(_: Path, document: Path) -> list[str]:
-    said = answer("pandoc", "--fail-if-warnings", "-t", "plain", str(document))
-    return [] if len(said.split()) > 100 else [said[:400]]  # noqa: PLR2004
-
-
-def _word_schema(_: Path, document: Path) -> list[str]:
-    if not WORD_SCHEMA.is_file():
-        message = "wml.xsd of ECMA-376 is missing (COPYDESK_WORD_SCHEMA)"
-        raise MissingError(message)
-    with tempfile.TemporaryDirectory() as scratch, zipfile.ZipFile(document) as archive:
-        part = Path(scratch) / "document.xml"
-        text = archive.read("word/document.xml").decode()
-        # Extensions of later years that ISO 29500 lets a reader ignore.
-        start = text.find(' mc:Ignorable="')
-        end = text.find('"', start + 15) + 1
-        part.write_text(text[:start] + text[end:] if start >= 0 else text, encoding="utf-8")
-        said = answer(
-            *("xmllint", "--nonet", "--noout", "--schema", str(WORD_SCHEMA), str(part)),
-            status=(0, 1, 3),
-        )
-    return [] if said.endswith(" validates") else [said[:600]]
-
-
-def _pdf(_: Path, document: Path) -> list[str]:
-    facts = answer("pdfinfo", str(document))
-    words = answer("pdftotext", str(document), "-").split()
-    found = [] if "Pages:" in facts else [facts[:300]]
-    return found if len(words) > 100 else [*found, f"only {len(words)} words"]  # noqa: PLR2004
 
 
 def _jing(_: Path, document: Path) -> list[str]:
@@ -286,20 +196,6 @@ def _jing(_: Path, document: Path) -> list[str]:
         copy.write_text(text.replace('DOMVersion="8.0"', 'DOMVersion="21.5"'), encoding="utf-8")
         said = answer("jing", "-c", str(IDML_SCHEMA), str(copy))
     return said.splitlines()
-
-
-def _hugo(_: Path, document: Path) -> list[str]:
-    with tempfile.TemporaryDirectory() as scratch:
-        site = Path(scratch)
-        (site / "content").mkdir()
-        (site / "layouts" / "_default").mkdir(parents=True)
-        (site / "config.toml").write_text('baseURL = "https://example.org/"\n', encoding="utf-8")
-        single = site / "layouts" / "_default" / "single.html"
-        single.write_text("<h1>{{ .Title }}</h1>{{ .Content }}", encoding="utf-8")
-        shutil.copy(document, site / "content" / document.name)
-        said = answer("hugo", "--source", scratch, "--buildDrafts", "--buildFuture")
-        pages = [each.read_text(encoding="utf-8") for each in (site / "public").rglob("*.html")]
-    return [] if any(len(page.split()) > 100 for page in pages) else [said[:400]]  # noqa: PLR2004
 
 
 def _table(_: Path, document: Path) -> list[str]:
@@ -360,14 +256,14 @@ JUDGES: dict[str, tuple[OfficialJudge, ...]] = {
     "rss": (FEEDPARSER,),
     "atom": (FEEDPARSER,),
     "docx": (
-        OfficialJudge("LibreOffice", _first_line("soffice", "--version"), _libreoffice),
-        OfficialJudge("pandoc", _first_line("pandoc", "--version"), _pandoc),
-        OfficialJudge("xmllint, ECMA-376", XMLLINT[1], _word_schema),
+        OfficialJudge("LibreOffice", _first_line("soffice", "--version"), libreoffice),
+        OfficialJudge("pandoc", _first_line("pandoc", "--version"), pandoc),
+        OfficialJudge("xmllint, ECMA-376", XMLLINT[1], word_schema),
     ),
-    "epub": (OfficialJudge("epubcheck", _epubcheck_version, _epubcheck),),
-    "pdf": (OfficialJudge("poppler", _first_line("pdfinfo", "-v"), _pdf),),
+    "epub": (OfficialJudge("epubcheck", epubcheck_version, epubcheck),),
+    "pdf": (OfficialJudge("poppler", _first_line("pdfinfo", "-v"), pdf),),
     "icml": (OfficialJudge("jing, InDesign’s schema", lambda: "20220510", _jing),),
-    "markdown": (OfficialJudge("Hugo", _first_line("hugo", "version"), _hugo),),
+    "markdown": (OfficialJudge("Hugo", _first_line("hugo", "version"), hugo),),
     "captions": (
         OfficialJudge("csv", lambda: f"Python {sys.version.split()[0]}", _table),
         OfficialJudge("exiftool", _first_line("exiftool", "-ver"), _xmp),

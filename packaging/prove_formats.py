@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from format_judges import JUDGES, MODULES, ROOT, MissingError, OfficialJudge
+from format_judges import JUDGES
+from judging import MODULES, ROOT, MissingError, OfficialJudge
 
 sys.path.insert(0, str(ROOT))
 

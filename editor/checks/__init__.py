@@ -13,10 +13,18 @@ from editor.checks.merging import merged
 from editor.checks.order import in_order
 from editor.checks.running import findings_in_steps
 from editor.discovery import plugs
-from editor.domain.finding import Finding
+from editor.domain.finding import Finding, Severity
 from editor.domain.story import Story
 
-__all__ = ["all_checks", "check_in_steps", "check_story", "groups", "in_order", "together"]
+__all__ = [
+    "all_checks",
+    "check_in_steps",
+    "check_story",
+    "groups",
+    "in_order",
+    "stops_of",
+    "together",
+]
 
 _GROUPS: tuple[ModuleType, ...] = (publishing, pictures, facts, wording, style)
 
@@ -39,6 +47,19 @@ def check_story(story: Story) -> tuple[Finding, ...]:
     What somebody waved through comes last.
     """
     return together(check_in_steps(story))
+
+
+@cache
+def _stopping() -> dict[str, Check]:
+    """The checks that can stop a way out, whatever a desk chose: theirs is that severity."""
+    return {
+        code: check for code, check in all_checks().items() if check.severity is Severity.BLOCKER
+    }
+
+
+def stops_of(story: Story) -> tuple[Finding, ...]:
+    """The blockers among a story's findings; all other checks are left out, which is faster."""
+    return tuple(each for each in together(findings_in_steps(_stopping(), story)) if each.is_stop)
 
 
 def together(steps: Iterable[Iterable[Finding]]) -> tuple[Finding, ...]:

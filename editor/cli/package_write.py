@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from editor.cli.context import Context
-from editor.cli.output import json_option, print_json, say
+from editor.cli.export_package import package_data, say_package
+from editor.cli.output import json_option, print_json
 from editor.cli.paths import TypedPath
 
 
@@ -22,17 +23,6 @@ def command(
     """Pack the story SLUG up as TO/SLUG.copydesk."""
     written = context.newsroom().packages.write(slug, to, with_notes=notes, override=override)
     if as_json:
-        seal = written.seal
-        print_json(
-            {
-                "package": str(written.path),
-                "signed_by": seal.by if seal else None,
-                "fingerprint": seal.fingerprint if seal else None,
-            }
-        )
+        print_json(package_data(written))
     else:
-        say(f"Packed up as {written.path}")
-    if written.seal is None:
-        say(written.unsigned_because, err=True)
-    elif not as_json:
-        say(f"Signed by “{written.seal.by}” ({written.seal.fingerprint}).")
+        say_package(written)

@@ -82,6 +82,10 @@ class RefusedError(CopydeskError):
     """A rule of the desk stops this; it can be done after a fix, or with a named override."""
 
 
+class CancelledError(CopydeskError):
+    """Somebody stopped it before it was done; nothing of it stays."""
+
+
 class LibraryError(CopydeskError):
     """The library itself can't be opened, written or restored."""
 

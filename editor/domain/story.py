@@ -18,6 +18,7 @@ from editor.domain.desk_rules import NO_RULES, DeskRules
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo, PhotoFields
 from editor.domain.photo_usage import PhotoUsage
+from editor.domain.picture_profile import WEB_PICTURES, PictureProfile
 from editor.domain.protected_person import public_credits
 from editor.domain.protected_source import makers_of, public_credit, public_fields
 from editor.domain.sign_off import credit_of_fields, split_caption
@@ -39,6 +40,7 @@ class Story:
         edited_by: Who is in its history, each once, under the names of their settings.
         earlier_bodies: The bodies of its kept revisions, the oldest first, for the check of what
             became of quotations; empty outside a check.
+        pictures: What those who get an export want of its pictures.
     """
 
     article: Article
@@ -52,6 +54,7 @@ class Story:
     desk: DeskRules = NO_RULES
     edited_by: tuple[str, ...] = ()
     earlier_bodies: tuple[str, ...] = ()
+    pictures: PictureProfile = WEB_PICTURES
 
     def photo_of(self, figure: Figure) -> Photo | None:
         """The photo behind a figure, None while the picture is missing."""

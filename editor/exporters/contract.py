@@ -28,6 +28,7 @@ class RenditionRequest:
         fields: What the picture says of itself; None for a picture without words.
         is_protected: Nothing in it may lead to its source.
         media_type: ``image/jpeg``, ``image/png``, ``image/webp`` or ``image/avif``.
+        keeps_colours: It has the photo's own colour profile and isn't brought to sRGB.
     """
 
     path: str
@@ -39,6 +40,7 @@ class RenditionRequest:
     quality: int = 82
     fields: PhotoFields | None = None
     is_protected: bool = False
+    keeps_colours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,10 @@ class PrintJob:
         foot: Stands at the foot of every page, before its number.
         title: Of the document, for readers' window titles.
         language: BCP 47.
+        authors: Their names, as one line.
+        keywords: As one line.
+        identity: ``urn:uuid:…`` of what is printed.
+        at: When this version was made (ISO 8601, UTC): no PDF tells when it was printed.
     """
 
     path: str
@@ -71,6 +77,10 @@ class PrintJob:
     foot: str = ""
     title: str = ""
     language: str = ""
+    authors: str = ""
+    keywords: str = ""
+    identity: str = ""
+    at: str = "1970-01-01T00:00:00Z"
 
 
 Output: TypeAlias = OutputFile | RenditionRequest | Archive | PrintJob

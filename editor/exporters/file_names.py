@@ -5,6 +5,7 @@ import unicodedata
 
 _OTHER = re.compile(r"[^\w-]+")
 _LONGEST = 80
+_MOST_OCTETS = 240  # of 255 that systems allow; room stays for ``-12`` and an ending
 # Names that Windows keeps for devices, whatever follows after a dot.
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
@@ -17,6 +18,16 @@ def file_stem(name: str, otherwise: str) -> str:
         otherwise: The name if nothing of it can stand.
     """
     plain = _OTHER.sub("-", unicodedata.normalize("NFC", name)).strip("-")[:_LONGEST]
+    return _allowed(plain, otherwise)
+
+
+def long_stem(name: str, otherwise: str) -> str:
+    """The same of a name that is made of several: as long as systems allow."""
+    plain = _OTHER.sub("-", name).strip("-").encode()[:_MOST_OCTETS].decode(errors="ignore")
+    return _allowed(plain, otherwise)
+
+
+def _allowed(plain: str, otherwise: str) -> str:
     if not plain:
         return otherwise
     return f"{plain}-{otherwise}" if _RESERVED.fullmatch(plain) else plain

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields
+from datetime import datetime
 from typing import Any
 
 from editor.domain.article import Correction, Printed
@@ -15,6 +16,7 @@ from editor.domain.moment import Moment
 from editor.domain.name_places import Reads, place_of_name
 from editor.domain.protected_source import public_credit
 from editor.domain.story import Story
+from editor.exporters.dates import machine_date
 
 FORM = 1  # counts up when a field changes its meaning; importers read it
 _TEXTS = (
@@ -35,18 +37,31 @@ def front_matter(story: Story, files: dict[str, str]) -> str:
         story: The story.
         files: The path of the picture of each figure that has one, by figure name.
     """
+    return yaml_between_rules(_article(story, files))
+
+
+def yaml_between_rules(facts: dict[str, Any]) -> str:
+    """Facts as YAML, in their order; an instant as a timestamp in UTC."""
     import yaml  # noqa: PLC0415
 
     class Dumper(yaml.SafeDumper):
         """Writes each text so that every reader gets back the same characters."""
 
+        def ignore_aliases(self, _: Any) -> bool:
+            """Whether a value that stands twice is written twice: always."""
+            return True
+
         def represent_text(self, text: str) -> yaml.ScalarNode:
             style = '"' if _ODD_LINE_ENDS.search(text) else "|" if "\n" in text else None
             return self.represent_scalar("tag:yaml.org,2002:str", text, style)
 
+        def represent_instant(self, at: datetime) -> yaml.ScalarNode:
+            return self.represent_scalar("tag:yaml.org,2002:timestamp", machine_date(at))
+
     Dumper.add_representer(str, Dumper.represent_text)
+    Dumper.add_representer(datetime, Dumper.represent_instant)
     text: str = yaml.dump(
-        _article(story, files),
+        facts,
         Dumper=Dumper,
         allow_unicode=True,
         sort_keys=False,
@@ -63,7 +78,7 @@ def _article(story: Story, files: dict[str, str]) -> dict[str, Any]:
     facts |= {
         "priority": article.priority,
         "urgency": article.urgency,
-        "dateline": _parts(article.dateline, Dateline()),
+        "dateline": fields_that_differ(article.dateline, Dateline()),
         "language": article.language,
         "keywords": list(article.keywords),
         "subjects": list(article.subjects),
@@ -75,7 +90,7 @@ def _article(story: Story, files: dict[str, str]) -> dict[str, Any]:
     facts |= {name: getattr(article, name) for name in _MORE_TEXTS}
     facts |= {
         "credits": [_credit(each) for each in story.public_credits if not _is_secret(story, each)],
-        "printed": _parts(article.printed, Printed()),
+        "printed": fields_that_differ(article.printed, Printed()),
         "figures": [_figure(story, each, files.get(each.name, "")) for each in article.figures],
         "corrections": [_correction(each) for each in article.corrections],
     }
@@ -89,7 +104,7 @@ def _set(facts: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in facts.items() if value not in (None, "", [], {})}
 
 
-def _parts(value: Any, empty: Any) -> dict[str, Any]:
+def fields_that_differ(value: Any, empty: Any) -> dict[str, Any]:
     """The fields of a flat value that differ from those of the empty one."""
     return {
         part.name: list(found) if isinstance(found, tuple) else found
@@ -99,7 +114,7 @@ def _parts(value: Any, empty: Any) -> dict[str, Any]:
 
 
 def _credit(credit: Credit) -> dict[str, Any]:
-    return {"name": credit.name} | _parts(credit, Credit(""))
+    return {"name": credit.name} | fields_that_differ(credit, Credit(""))
 
 
 def _is_secret(story: Story, credit: Credit) -> bool:
@@ -129,7 +144,7 @@ def _figure(story: Story, figure: Figure, path: str) -> dict[str, Any]:
     facts |= {name: True for name in ("is_file", "lead") if getattr(figure, name)}
     if figure.sign_off is not None:
         sign_off = public_credit(story.photo_of(figure), figure.sign_off)
-        facts["sign_off"] = _parts(sign_off, CreditLine())
+        facts["sign_off"] = fields_that_differ(sign_off, CreditLine())
     shown = {
         "caption": caption_text(story.caption_of(figure), figure.is_file),
         "alt": story.alt_of(figure),

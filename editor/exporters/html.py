@@ -11,8 +11,9 @@ from editor.domain.crops import FREE
 from editor.domain.dateline_text import dateline_text
 from editor.domain.printed_credits import printed_credits
 from editor.domain.story import Story
-from editor.exporters.contract import Exporter, Output, OutputFile
+from editor.exporters.contract import Carries, Exporter, Output, OutputFile
 from editor.exporters.dates import date_of, published_at
+from editor.exporters.page.fragment import FLATTENED, FRAGMENT_PARTS
 from editor.exporters.page.language import direction, language_tag
 from editor.exporters.page.pictures import ShownFigure, alt_of, shown_figures
 from editor.exporters.page.structured_data import structured_data
@@ -62,7 +63,19 @@ def _export(story: Story, options: Options) -> Iterator[Output]:
         yield from shown.renditions
 
 
-HTML_PAGE = Exporter("HTML page", Options(), _export)
+def _carries(_: Options) -> Carries:
+    """Everything that readers get; a page has no field for what desks say to each other."""
+    return Carries(
+        whole=FRAGMENT_PARTS
+        | {
+            *("headline", "byline", "social_headline", "seo_title", "section", "keywords"),
+            *("language", "publish_at", "canonical_url"),
+        },
+        flattened=FLATTENED,
+    )
+
+
+HTML_PAGE = Exporter("HTML page", Options(), _export, carries=_carries)
 
 
 def page_with_lines(story: Story) -> tuple[str, str, dict[str, str]]:
@@ -126,7 +139,8 @@ def _figure(story: Story, shown: ShownFigure, *, is_first: bool) -> str:
     html: str = template("figure.html").render(
         picture=shown.largest,
         renditions=shown.renditions,
-        alt=alt_of(story, shown),
+        alt=alt_of(story, shown) if shown.largest else story.alt_of(figure) or "",
+        is_lead=figure.lead and lead_above(story.article) != figure,
         caption=caption,
         credit=credit,
         loading="eager" if is_first else "lazy",

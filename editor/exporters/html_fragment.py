@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from editor.domain.story import Story
-from editor.exporters.contract import Exporter, Output, OutputFile
-from editor.exporters.page.fragment import FragmentForm, fragment
+from editor.exporters.contract import Carries, Exporter, Output, OutputFile
+from editor.exporters.page.fragment import (
+    FLATTENED,
+    FRAGMENT_PARTS,
+    FragmentForm,
+    fragment,
+)
 from editor.exporters.page.pictures import shown_figures
 
 
@@ -27,4 +32,13 @@ def _export(story: Story, options: Options) -> Iterator[Output]:
         yield from shown.renditions
 
 
-HTML_FRAGMENT = Exporter("HTML fragment", Options(), _export)
+def _carries(options: Options) -> Carries:
+    """What stands in the HTML; a fragment has no head for anything else."""
+    chosen = {"headline": options.headline, "byline": options.byline}
+    return Carries(
+        whole=FRAGMENT_PARTS | {part for part, is_in in chosen.items() if is_in},
+        flattened=FLATTENED,
+    )
+
+
+HTML_FRAGMENT = Exporter("HTML fragment", Options(), _export, carries=_carries)

@@ -2,13 +2,12 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import Field, fields
-from enum import Enum
 from typing import Any
 
 from editor.exporters import all_exporters
 from editor.exporters.contract import Exporter
 from editor.exporters.judges import all_judges
+from editor.exporters.options import ToldOption, told_options
 from editor.exporters.parts import DESK_ONLY, PARTS
 
 
@@ -25,30 +24,6 @@ def dropped(exporter: Exporter, options: Any = None) -> tuple[str, ...]:
     return tuple(part.label for name, part in PARTS.items() if name not in kept)
 
 
-def choices(default: Any) -> tuple[str, ...]:
-    """The words that an option takes on the command line; a kind in brackets if there are many."""
-    if isinstance(default, Enum):
-        return tuple(choice_word(each) for each in type(default))
-    if isinstance(default, bool):
-        return ("yes", "no")
-    return ("[number]",) if isinstance(default, int) else ("[text]",)
-
-
-def choice_word(choice: Enum) -> str:
-    """A choice as it is typed most easily: its value if that is one word, else its name."""
-    value = str(choice.value)
-    return value if " " not in value else choice.name.lower()
-
-
-def default_word(default: Any) -> str:
-    """An option's default as it is typed."""
-    if isinstance(default, Enum):
-        return choice_word(default)
-    if isinstance(default, bool):
-        return "yes" if default else "no"
-    return str(default)
-
-
 def format_pages() -> str:
     """All formats with their options and losses, in Markdown."""
     return "\n\n".join("\n\n".join(_page(*each)) for each in all_exporters().items()) + "\n"
@@ -60,9 +35,9 @@ def _page(name: str, exporter: Exporter) -> Iterator[str]:
     judge = exporter.judge(exporter.options)
     if judge:
         yield f"Judged by: {all_judges()[judge].label}."
-    options = [_option(each, getattr(exporter.options, each.name)) for each in _options(exporter)]
+    options = told_options(exporter.options)
     if options:
-        yield "\n".join(options)
+        yield "\n".join(map(_option, options))
     carries = exporter.carries(exporter.options)
     if carries.flattened:
         flat = (f"{PARTS[part].label} ({how})" for part, how in carries.flattened.items())
@@ -71,11 +46,7 @@ def _page(name: str, exporter: Exporter) -> Iterator[str]:
     yield f"Dropped: {', '.join(lost)}." if lost else "Nothing is dropped."
 
 
-def _options(exporter: Exporter) -> tuple["Field[Any]", ...]:
-    return fields(exporter.options)
-
-
-def _option(option: "Field[Any]", default: Any) -> str:
-    words = ", ".join(f"`{each}`" for each in choices(default))
-    label = option.metadata.get("label", "")
-    return f"- `{option.name}`: {label}. {words}; `{default_word(default)}` unless you choose."
+def _option(option: ToldOption) -> str:
+    words = ", ".join(f"`{each}`" for each in option.choices)
+    usual = f"`{option.default}` unless you choose" if option.default else "empty unless you choose"
+    return f"- `{option.name}`: {option.label}. {words + '; ' if words else ''}{usual}."

@@ -1,4 +1,4 @@
-"""Markdown with front matter: every field and every picture, and it reads back as it was."""
+"""Markdown: with every field and picture so that it reads back as it was, or for a site."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 
 from editor.domain.crop import WHOLE
 from editor.domain.story import Story
-from editor.exporters.contract import Exporter, Output, OutputFile, RenditionRequest
+from editor.exporters.contract import Carries, Exporter, Output, OutputFile, RenditionRequest
 from editor.exporters.file_names import apart, file_stem
 from editor.exporters.front_matter import front_matter
+from editor.exporters.markdown_parts.carried import carried_by
+from editor.exporters.markdown_parts.site import Site
+from editor.exporters.markdown_parts.site_files import site_outputs
 from editor.markup.hidden_notes import without_notes
 
 _FULL_SIZE_QUALITY = 92
@@ -19,12 +22,17 @@ _LONE_SURROGATES = re.compile(r"[\ud800-\udfff]")
 class Options:
     """What can be chosen for Markdown."""
 
+    site: Site = field(default=Site.COPYDESK, metadata={"label": "For"})
     hidden_notes: bool = field(
-        default=False, metadata={"label": "Keep hidden notes (<!-- … -->) in the text"}
+        default=False,
+        metadata={"label": "Keep hidden notes (<!-- … -->) in the text, for Copydesk"},
     )
 
 
 def _export(story: Story, options: Options) -> Iterator[Output]:
+    if options.site is not Site.COPYDESK:
+        yield from site_outputs(story, options.site)
+        return
     article = story.article
     pictures = dict(_pictures(story))
     files = {name: picture.path for name, picture in pictures.items()}
@@ -34,7 +42,11 @@ def _export(story: Story, options: Options) -> Iterator[Output]:
     yield from pictures.values()
 
 
-MARKDOWN = Exporter("Markdown", Options(), _export)
+def _carries(options: Options) -> Carries:
+    return carried_by(options.site, hidden_notes=options.hidden_notes)
+
+
+MARKDOWN = Exporter("Markdown", Options(), _export, carries=_carries)
 
 
 def _pictures(story: Story) -> Iterator[tuple[str, RenditionRequest]]:

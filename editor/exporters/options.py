@@ -1,13 +1,44 @@
 """Options of a format from words, as a command line gives them."""
 
 from collections.abc import Mapping
-from dataclasses import Field, fields, replace
+from dataclasses import Field, dataclass, fields, replace
 from enum import Enum
 from typing import Any
 
 from editor.domain.errors import UnknownFieldError, quoted
 
 _TRUTH = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOption:
+    """What can be chosen, in words that ``with_chosen`` takes.
+
+    Attributes:
+        label: As people call it.
+        default: What it is unless somebody chooses.
+        choices: Empty if it can be any text or number.
+    """
+
+    name: str
+    label: str
+    default: str
+    choices: tuple[str, ...] = ()
+
+
+def told_options(options: Any) -> tuple[ToldOption, ...]:
+    """The options of an exporter, for lists and help."""
+    return tuple(_told(each, getattr(options, each.name)) for each in fields(options))
+
+
+def _told(field: "Field[Any]", default: Any) -> ToldOption:
+    label = str(field.metadata.get("label", field.name))
+    if isinstance(default, Enum):
+        choices = tuple(_short(each) for each in type(default))
+        return ToldOption(field.name, label, _short(default), choices)
+    if isinstance(default, bool):
+        return ToldOption(field.name, label, "yes" if default else "no", ("yes", "no"))
+    return ToldOption(field.name, label, str(default))
 
 
 def with_chosen(options: Any, chosen: Mapping[str, str]) -> Any:
@@ -31,6 +62,18 @@ def with_chosen(options: Any, chosen: Mapping[str, str]) -> Any:
             )
         values[name] = _meant(known[name], getattr(options, name), text.strip())
     return replace(options, **values)
+
+
+def as_words(options: Any) -> dict[str, str]:
+    """The words that ``with_chosen`` makes these options of, whatever the defaults are."""
+    words: dict[str, str] = {}
+    for each in fields(options):
+        value = getattr(options, each.name)
+        if isinstance(value, bool):
+            words[each.name] = "yes" if value else "no"
+        else:
+            words[each.name] = value.name if isinstance(value, Enum) else str(value)
+    return words
 
 
 def _meant(field: "Field[Any]", default: Any, text: str) -> Any:

@@ -8,6 +8,7 @@ from editor.domain.article import Article
 from editor.domain.status import Status
 from editor.domain.story import Story
 from editor.exporters.dates import published_at
+from editor.markup.escape import escape_markdown
 
 _SENT = frozenset({Status.PUBLISHED, Status.CORRECTED, Status.KILLED})
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -48,9 +49,12 @@ def release_of(article: Article) -> Release:
     begun = article.created_at or _LONG_AGO
     first = published_at(article) or begun
     last = max((*corrected, *(change.at for change in sent)), default=first)
+    kind = _kind(article, sent=len(told))
+    # An update counts before its own receipt, and a kill's notice has no corrections of its own.
+    is_next = kind is ReleaseKind.UPDATE and article.status not in _SENT
     return Release(
-        kind=_kind(article, sent=len(told)),
-        version=max(1, len(told)) + len(corrected),
+        kind=kind,
+        version=max(1, len(told) + is_next) + max(len(corrected), len(sent) - len(told)),
         first_at=first.astimezone(UTC),
         at=max(first, last).astimezone(UTC),
         embargo=article.embargo_until.utc if article.embargo_until else None,
@@ -71,18 +75,16 @@ def as_sent(story: Story) -> Story:
     article = story.article
     if article.status is not Status.KILLED:
         return story
-    notice = article.note_to_desks.strip() or kill_notice(article)
     withdrawn = replace(
         Article(id=article.id, slug=article.slug),
         headline=f"KILL: {article.headline or article.slug}",
-        body=f"{_one_paragraph(notice)}\n",
-        note_to_desks=notice,
+        body=f"{kill_notice(article)}\n",
         **{
             name: getattr(article, name)
             for name in (
                 *("url_slug", "section", "desk", "language", "canonical_url", "status"),
                 *("status_log", "created_at", "publish_at", "priority", "urgency"),
-                *("keywords", "subjects", "genre"),
+                *("keywords", "subjects", "genre", "note_to_desks"),
             )
         },
     )
@@ -90,10 +92,9 @@ def as_sent(story: Story) -> Story:
 
 
 def kill_notice(article: Article) -> str:
-    """What clients are told where the desk wrote nothing: which story to take back."""
-    named = f" headlined “{article.headline}”" if article.headline else ""
-    return f"Please kill the story slugged {article.slug}{named}. It must not be used."
+    """What stands in the place of the copy, for readers and clients, as Markdown.
 
-
-def _one_paragraph(text: str) -> str:
-    return " ".join(text.split())
+    The note to desks goes where a format has a place for it, and never to readers.
+    """
+    named = " ".join((article.headline or article.slug).split())
+    return f"The story “{escape_markdown(named)}” has been withdrawn. It must not be used."

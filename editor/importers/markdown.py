@@ -13,10 +13,12 @@ from editor.domain.identity import new_id
 from editor.domain.sign_off import parse_credit_line
 from editor.domain.slug import checked_slug, slug_from
 from editor.importers.contract import SIZE_LIMIT_OCTETS, Imported, Importer
+from editor.importers.credited import credited
 from editor.importers.decode import decode
 from editor.importers.front_matter.facts import Facts
 from editor.importers.front_matter.foreign import foreign_fields
 from editor.importers.front_matter.own import FORM, own_fields
+from editor.importers.front_matter.printed import with_lead, without_printed
 from editor.importers.front_matter.yaml_text import read_yaml, split_front_matter
 from editor.importers.image_lines import figures_of_images, safe_path
 
@@ -131,13 +133,24 @@ def _foreign(file_name: str, facts: Facts, body: str) -> Imported:
     earlier = facts.texts("not_understood")
     found = own_fields(file_name, facts, strange)
     found |= foreign_fields(facts, found)
+    byline, tagline = facts.text("byline"), facts.text("tagline")
     headline, body = _headline(found.get("headline", ""), body.lstrip("\n"))
     found["headline"] = headline
     body, figures, paths = figures_of_images(body, found.get("figures", ()))
-    found["figures"] = figures
+    found["figures"] = with_lead(facts, figures, paths)
     slug = _slug(facts, found, file_name)
     left = (*earlier, *strange, *facts.left())
-    return Imported(Article(id=new_id(), slug=slug, body=body, not_understood=left, **found), paths)
+    article = Article(id=new_id(), slug=slug, not_understood=left, **found)
+    article = replace(article, body=without_printed(article, body, byline, tagline))
+    return Imported(_credited(article, byline, tagline), paths)
+
+
+def _credited(article: Article, byline: str | None, tagline: str | None) -> Article:
+    """With credits read off the printed lines, if those name all the authors."""
+    told = credited(replace(article, credits=()), byline=byline, tagline=tagline)
+    if {each.name for each in article.credits} <= {each.name for each in told.credits}:
+        return told
+    return credited(article, byline=byline, tagline=tagline)
 
 
 def _headline(headline: str, body: str) -> tuple[str, str]:

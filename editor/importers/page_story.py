@@ -2,15 +2,14 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from editor.domain.article import Article
-from editor.domain.figure import Figure
 from editor.domain.identity import new_id
-from editor.domain.sign_off import split_caption
-from editor.domain.slug import figure_name_from, slug_from
-from editor.markup.figures import figure_line
-from editor.markup.from_html.blocks import Block, Heading, Picture
+from editor.domain.slug import slug_from
+from editor.importers.fragment_parts.pictures import Placing
+from editor.markup.from_html.blocks import Block, Gallery, Heading, Picture
 from editor.markup.from_html.write import write
 from editor.markup.text import plain_text
 
@@ -29,24 +28,6 @@ def story_of(
     Returns:
         The article, and the sources of its pictures by figure name.
     """
-    figures: dict[str, Figure] = {}
-    sources: dict[str, str] = {}
-
-    def placed(picture: Picture) -> str:
-        caption = plain_text(write([picture], _nothing))
-        name = figure_name_from(caption or picture.alt or "photo", figures)
-        parts = split_caption(caption)
-        figures[name] = Figure(
-            name,
-            caption=parts.body or None,
-            alt=picture.alt or None,
-            is_file=parts.is_file,
-            sign_off=parts.credit,
-            lead=not figures,
-        )
-        sources[name] = picture.source
-        return figure_line(name)
-
     rest = list(blocks)
     for at, block in enumerate(rest):
         if isinstance(block, Heading):
@@ -55,18 +36,23 @@ def story_of(
                 headline = words
                 del rest[at]
             break
-        if not isinstance(block, Picture):
+        if not isinstance(block, Picture | Gallery):
             break
-    body = write(rest, placed)
+    placing = Placing()
+    body = write(rest, placing.place)
+    figures = [
+        replace(each, lead=number == 0) for number, each in enumerate(placing.figures.values())
+    ]
     article = Article(
         id=new_id(),
         slug=slug_from(headline or PurePosixPath(file_name).stem),
         headline=headline,
         body=f"{body}\n" if body else "",
-        figures=tuple(figures.values()),
+        figures=tuple(figures),
+        note_to_desks="\n".join(placing.advisories),
         source_digest=hashlib.sha256(data).hexdigest(),
     )
-    return article, sources
+    return article, placing.sources
 
 
 def _nothing(_: Picture) -> str:

@@ -8,7 +8,7 @@ from editor.markup.hidden_notes import kept_lines, without_notes
 from editor.markup.source_lines import lines_before, mark_lines, parse_blocks
 
 # By name, as Python-Markdown loads them: so it is imported when the first body is parsed.
-_DIALECT = (
+DIALECT = (
     "editor.markup.dialect.embed:Embeds",
     "editor.markup.dialect.factbox:Factboxes",
     "editor.markup.dialect.figure:Figures",
@@ -51,7 +51,7 @@ def _tree(text: str, body_lines: Sequence[int]) -> Element:
     """The tree of a text, marked if it is said which line of the body each of its lines is."""
     from markdown import Markdown  # noqa: PLC0415
 
-    parser = Markdown(extensions=_DIALECT)
+    parser = Markdown(extensions=DIALECT)
     lines = text.split("\n")
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _SIXTEEN_BITS = frozenset({"I", "I;16", "I;16B", "I;16L"})
+_SPACE_AT = slice(16, 20)  # of a profile's head (ICC.1:2022, 7.2)
 _PROFILE_SPACES = {"RGB": "RGB ", "CMYK": "CMYK", "L": "GRAY"}
 _OPAQUE = {"1": "L", "F": "L", "YCbCr": "RGB", "RGBX": "RGB"}
 _TRANSPARENT = {"PA": "RGBA", "LA": "RGBA", "La": "RGBA", "RGBa": "RGBA"}
@@ -22,6 +23,21 @@ def in_srgb(picture: "Image") -> "Image":
         plain.putalpha(alpha)
         return plain
     return _converted(plain, profile) if profile else _without_ink(plain)
+
+
+def in_own_colours(picture: "Image") -> tuple["Image", bytes | None]:
+    """Decode a picture and leave its colours as they are.
+
+    Returns:
+        It as L, RGB or RGBA, and the profile that its colours mean something by; None if it has
+        none, or none of such colours. Inks (CMYK) come in sRGB: only paper shows them.
+    """
+    profile = picture.info.get("icc_profile")
+    plain = _in_eight_bits(picture)
+    if plain.mode == "CMYK" or not profile:
+        return in_srgb(picture), None
+    space = profile[_SPACE_AT].decode("ascii", "replace")
+    return plain, profile if space == _PROFILE_SPACES[plain.mode.removesuffix("A")] else None
 
 
 def on_white(picture: "Image") -> "Image":

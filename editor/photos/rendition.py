@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from editor.domain.crop import Crop
 from editor.domain.errors import UnwritableFileError
-from editor.photos.colours import in_srgb, on_white
+from editor.photos.colours import in_own_colours, in_srgb, on_white
 from editor.photos.kinds import HEAD_OCTETS, media_type_of, printable_name
 from editor.photos.metadata.embedded import read_orientation
 from editor.photos.picture import is_opened_upright, opened_picture
@@ -74,14 +74,22 @@ def make_rendition(
     return make_renditions(original, [_One(crop, width_px, height_px, media_type, quality)])[0]
 
 
-def make_renditions(original: Path, wanted: Sequence[Wanted]) -> list[bytes]:
+def make_renditions(
+    original: Path, wanted: Sequence[Wanted], *, keeps_colours: bool = False
+) -> list[bytes]:
     """Make several renditions of one original, which is decoded only once.
 
     A JPEG is decoded no larger than the largest one needs. That is why the same rendition may
     differ in a few pixel values when others are made with it; the same call gives the same bytes.
 
+    Args:
+        original: The file.
+        wanted: What each should be.
+        keeps_colours: Leave them as they are, with the profile that they mean something by.
+
     Returns:
-        Encoded pictures in the order wanted: upright, sRGB, no metadata.
+        Encoded pictures in the order wanted: upright, in sRGB unless the original's colours are
+        kept, no other metadata.
 
     Raises:
         UnreadableFileError: The original is gone or damaged.
@@ -90,8 +98,8 @@ def make_renditions(original: Path, wanted: Sequence[Wanted]) -> list[bytes]:
     """
     for one in wanted:
         _refuse_unwritable(one.media_type)
-    upright = decoded_upright(original, wanted)
-    return [_encoded(_resized(upright, one), one) for one in wanted]
+    upright, profile = _decoded(original, wanted, keeps_colours=keeps_colours)
+    return [_encoded(_resized(upright, one), one, profile) for one in wanted]
 
 
 def decoded_upright(original: Path, wanted: Iterable[Wanted]) -> "Image":
@@ -100,6 +108,12 @@ def decoded_upright(original: Path, wanted: Iterable[Wanted]) -> "Image":
     Raises:
         UnreadableFileError: The original is gone or damaged.
     """
+    return _decoded(original, wanted, keeps_colours=False)[0]
+
+
+def _decoded(
+    original: Path, wanted: Iterable[Wanted], *, keeps_colours: bool
+) -> tuple["Image", bytes | None]:
     name = printable_name(original)
     with opened_file(original) as stream:
         media_type = media_type_of(stream.read(HEAD_OCTETS), original)
@@ -107,8 +121,8 @@ def decoded_upright(original: Path, wanted: Iterable[Wanted]) -> "Image":
         orientation = 1 if is_upright else read_orientation(stream, media_type)
         with opened_picture(stream, media_type, name) as picture:
             _draft(picture, wanted, orientation)
-            decoded = in_srgb(picture)
-    return turned_upright(decoded, orientation)
+            kept = in_own_colours(picture) if keeps_colours else (in_srgb(picture), None)
+    return turned_upright(kept[0], orientation), kept[1]
 
 
 def _draft(picture: "Image", wanted: Iterable[Wanted], orientation: int) -> None:
@@ -172,14 +186,15 @@ def _refuse_unwritable(media_type: str) -> None:
         )
 
 
-def _encoded(picture: "Image", one: Wanted) -> bytes:
+def _encoded(picture: "Image", one: Wanted, profile: bytes | None) -> bytes:
     picture.info = {}  # a plugin would write comments and times from here
+    kept = {"icc_profile": profile} if profile else {}
     target = io.BytesIO()
     if one.media_type == "image/png":
-        picture.save(target, "PNG")
+        picture.save(target, "PNG", **kept)
     elif one.media_type == "image/webp":
         import_module("PIL.WebPImagePlugin")  # keeps Pillow from loading all plugins
-        picture.save(target, "WEBP", quality=one.quality, method=_WEBP_EFFORT)
+        picture.save(target, "WEBP", quality=one.quality, method=_WEBP_EFFORT, **kept)
     elif one.media_type == "image/avif":
         import_module("PIL.AvifImagePlugin")
         # Threads and tiles of their own number would give other bytes on another machine.
@@ -190,7 +205,8 @@ def _encoded(picture: "Image", one: Wanted) -> bytes:
             speed=_AVIF_SPEED,
             max_threads=1,
             autotiling=False,
+            **kept,
         )
     else:
-        on_white(picture).save(target, "JPEG", quality=one.quality, progressive=True)
+        on_white(picture).save(target, "JPEG", quality=one.quality, progressive=True, **kept)
     return target.getvalue()

@@ -1,25 +1,29 @@
 """Exports: publish-ready files of a story, and what they will look like."""
 
-import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from editor.checks import check_story
+from editor.checks import stops_of
 from editor.checks.pictures.photo_rights import rights_of
 from editor.checks.publishing.protected_source_named import named_of
 from editor.checks.texts import placed_figures
 from editor.domain.article import Override
 from editor.domain.errors import RefusedError
+from editor.domain.export_order import ExportOrder
 from editor.domain.finding import Finding, Severity
+from editor.domain.picture_profile import WEB_PICTURES, PictureProfile
 from editor.domain.story import Story
 from editor.exporters import all_exporters, exporter_of
 from editor.exporters.contract import Exporter
-from editor.exporters.preview import Preview, preview
+from editor.exporters.losses import losses
+from editor.exporters.preview import Preview, outputs_of, preview
 from editor.photos.originals import Originals
+from editor.services.bundles import Bundle, Exported, put_bundle
 from editor.services.delivery import delivered, photos_of
+from editor.services.pace import Pace, Progress
 from editor.services.stories import Stories
 from editor.services.usage import Usage
 from editor.storage.text import check_storable
@@ -52,7 +56,18 @@ class Exports:
         return all_exporters()
 
     def export(
-        self, key: str, format: str, to: Path, override: str = "", options: Any = None
+        self,
+        key: str,
+        format: str,
+        to: Path,
+        override: str = "",
+        options: Any = None,
+        *,
+        pictures: PictureProfile = WEB_PICTURES,
+        zipped: bool = False,
+        checksums: bool | None = None,
+        progress: Progress | None = None,
+        is_cancelled: Callable[[], bool] = lambda: False,
     ) -> Path:
         """Write a story as ``to/SLUG-FORMAT``, whole or not at all.
 
@@ -62,74 +77,110 @@ class Exports:
             to: The folder that the export's own folder goes into.
             override: Why blockers are stepped over; kept with the story.
             options: Of the exporter; its defaults if None.
+            pictures: What pictures should be.
+            zipped: As ``SLUG-FORMAT.zip`` in the place of a folder.
+            checksums: With a file ``SHA256SUMS``; None leaves it to zips.
+            progress: Told of every file.
+            is_cancelled: Asked before every file.
 
         Returns:
-            The main document.
+            The main document, or the zip.
 
         Raises:
             UnknownStoryError: There is no such story.
             RefusedError: A blocker stands and nobody says why it may be stepped over.
             UnknownFieldError: The reason can't be kept.
+            CancelledError: It was cancelled, and nothing of it is left.
             CopydeskError: The format is unknown or the folder can't be written.
         """
-        exporter = exporter_of(format)
-        story = replace(self._stories.story(key), as_of=self._clock())
-        outputs = list(exporter.outputs(story, options))
-        blockers = _blockers(story, photos_of(outputs))
-        if blockers and not override.strip():
+        has_checksums = zipped if checksums is None else checksums
+        order = ExportOrder(format, to, options, pictures, zipped, has_checksums, override)
+        return self.carry_out(key, order, Pace(progress, is_cancelled)).document
+
+    def carry_out(self, key: str, order: ExportOrder, pace: Pace | None = None) -> Exported:
+        """Export a story as it is ordered; raises what ``export`` does."""
+        exported = self.make(self._stories.story(key), order, pace or Pace())
+        self.keep((exported,), order)
+        return exported
+
+    def make(self, story: Story, order: ExportOrder, pace: Pace) -> Exported:
+        """Write the files; that they went out is yet to be kept by ``keep``."""
+        exporter = exporter_of(order.format)
+        story = self.as_ordered(story, order)
+        outputs = outputs_of(story, exporter, order.options)
+        photos = photos_of(outputs)
+        blockers = _blockers(story, photos)
+        if blockers and not order.override.strip():
             raise _refusal(story, blockers)
-        stepped_over = self._override(format, override, blockers)
+        stepped_over = self._override(order, blockers)
         check_storable(replace(story.article, overrides=(stepped_over,)))
-        name = f"{story.article.slug}-{format}"
-        folder = self._put(to, name, delivered(outputs, self._originals))
-        self._usage.note(photos_of(outputs), f"export {format}", story.article.slug)
-        if blockers:
-            self._stories.record_override(story.article.id, stepped_over)
-        self._stories.keep_revision(story.article, f"Exported as {exporter.label}")
-        return folder / outputs[0].path
+        bundle = Bundle(story.article.slug, outputs, exporter)
+        done = put_bundle(bundle, order, self._originals, self._written, pace)
+        lost = losses(story, exporter, order.options)
+        return replace(
+            done,
+            article=story.article,
+            photos=photos,
+            losses=lost,
+            override=stepped_over if blockers else None,
+        )
+
+    def refusal(self, story: Story, order: ExportOrder) -> RefusedError | None:
+        """Why a story isn't exported as it stands, whatever override there is; None if it is."""
+        story = self.as_ordered(story, order)
+        outputs = outputs_of(story, exporter_of(order.format), order.options)
+        blockers = _blockers(story, photos_of(outputs))
+        return _refusal(story, blockers) if blockers else None
+
+    def as_ordered(self, story: Story, order: ExportOrder) -> Story:
+        """The story as it would go out at this moment, with the pictures that are wanted."""
+        return replace(story, as_of=self._clock(), pictures=order.pictures)
+
+    def keep(self, exported: Sequence[Exported], order: ExportOrder) -> None:
+        """Keep with photos and stories that they went out, the same way all of them."""
+        if not exported:
+            return
+        act, label = f"export {order.format}", exporter_of(order.format).label
+        self._usage.note_all(act, {each.article.slug: each.photos for each in exported})
+        for each in exported:
+            if each.override is not None:
+                self._stories.record_override(each.article.id, each.override)
+        if len(exported) == 1:
+            self._stories.keep_revision(exported[0].article, f"Exported as {label}")
+        else:
+            self._stories.keep_sent((each.article for each in exported), f"Exported as {label}")
 
     def preview(self, story: Story, format: str = "html", options: Any = None) -> Preview:
-        """What an export of this story would be, saved or not, checked or not."""
+        """What an export of this story would be, saved or not, checked or not.
+
+        Its ``pictures`` are those of the story.
+        """
         return preview(story, format, options)
 
-    def write_preview(self, story: Story, to: Path, format: str = "html") -> Path:
+    def write_preview(
+        self, story: Story, to: Path, format: str = "html", options: Any = None
+    ) -> Path:
         """Write a story as it stands into a folder for looking at; blockers don't matter.
 
         Args:
             story: Saved or not.
             to: A temporary folder: what is in the way there is replaced.
             format: One of ``formats()``.
+            options: Of the exporter; its defaults if None.
 
         Returns:
             The main document.
         """
         exporter = exporter_of(format)
-        outputs = list(exporter.outputs(story))
+        outputs = outputs_of(story, exporter, options)
         name = f"{story.article.slug}-{format}"
         files = delivered(outputs, self._originals)
         return put_into_folder(to, name, files, written=None) / outputs[0].path
 
-    def _put(self, to: Path, name: str, files: Iterable[tuple[str, bytes]]) -> Path:
-        """Put them there, and remember what was put; old and new count while it happens."""
-        before, new = self._written.of(to / name), dict[str, frozenset[str]]()
-
-        def noted() -> Iterator[tuple[str, bytes]]:
-            for path, data in files:
-                new[path] = frozenset({hashlib.sha256(data).hexdigest()})
-                yield path, data
-            nothing: frozenset[str] = frozenset()
-            both = {
-                path: before.get(path, nothing) | new.get(path, nothing) for path in {*before, *new}
-            }
-            self._written.note(to / name, both)
-
-        folder = put_into_folder(to, name, noted(), written=before)
-        self._written.note(to / name, new)
-        return folder
-
-    def _override(self, format: str, why: str, blockers: list[Finding]) -> Override:
+    def _override(self, order: ExportOrder, blockers: Sequence[Finding]) -> Override:
         codes = tuple(dict.fromkeys(finding.code for finding in blockers))
-        return Override(f"export {format}", why.strip(), self._who(), self._clock(), codes)
+        why = order.override.strip()
+        return Override(f"export {order.format}", why, self._who(), self._clock(), codes)
 
 
 def _blockers(story: Story, photos: Collection[str]) -> list[Finding]:
@@ -140,11 +191,11 @@ def _blockers(story: Story, photos: Collection[str]) -> list[Finding]:
         for index, figure in enumerate(story.article.figures)
         if figure.name not in placed and figure.photo in photos
     ]
-    found = (*check_story(story), *rights_of(story, along), *named_of(story, along))
+    found = (*stops_of(story), *rights_of(story, along), *named_of(story, along))
     return [each for each in found if each.severity is Severity.BLOCKER]
 
 
-def _refusal(story: Story, blockers: list[Finding]) -> RefusedError:
+def _refusal(story: Story, blockers: Sequence[Finding]) -> RefusedError:
     what = "; ".join(f"{finding.message.rstrip('.')} ({finding.field})" for finding in blockers)
     count = "a blocker stands" if len(blockers) == 1 else f"{len(blockers)} blockers stand"
     return RefusedError(

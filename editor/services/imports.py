@@ -1,16 +1,21 @@
 """What happens to the files and pictures of an import."""
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
 from editor.domain.article import Article
 from editor.domain.errors import AlreadyImportedError, CopydeskError, UnreadableFileError
 from editor.domain.figure import Figure
+from editor.importers import read_article
 from editor.importers.contract import Imported
+from editor.markup.word_count import count_words
 from editor.photos.originals import Originals
-from editor.services.source_files import picture_beside
+from editor.services.contributors import link_credits
+from editor.services.source_files import picture_beside, read_source
 from editor.storage.shelf import Shelf
 from editor.storage.store import Store
 
@@ -26,12 +31,14 @@ class ImportedFiles:
 
 
 def import_each(
-    import_file: Callable[[Path], Article], paths: Sequence[Path], progress: Progress | None
+    import_all: Callable[[Path], Sequence[Article]],
+    paths: Sequence[Path],
+    progress: Progress | None,
 ) -> ImportedFiles:
     """Import files one after the other.
 
     Args:
-        import_file: Makes a story of one file.
+        import_all: Makes the stories of one file.
         paths: The files.
         progress: Called after each file with how many are done, of how many.
     """
@@ -39,7 +46,7 @@ def import_each(
     failed: list[tuple[Path, CopydeskError]] = []
     for count, path in enumerate(paths, 1):
         try:
-            articles.append(import_file(path))
+            articles.extend(import_all(path))
         except CopydeskError as error:
             failed.append((path, error))
         if progress is not None:
@@ -92,6 +99,62 @@ def _keep(store: Store, originals: Originals, picture: Path) -> str:
         if shelf.photos.get(photo.digest) is None:
             shelf.photos.put(photo)
     return photo.digest
+
+
+def import_stories(
+    store: Store, originals: Originals, path: Path, clock: Callable[[], datetime]
+) -> tuple[Article, ...]:
+    """Make a story of each that is in a file and not in the library, all of them or none.
+
+    Raises:
+        UnreadableFileError: The file can't be read or understood.
+        AlreadyImportedError: All that is in it was imported before.
+    """
+    stories = stories_in(path, read_source(path))
+    with store.read() as shelf:
+        stories = not_yet_imported(shelf, path, stories)
+    kept = {each.article.id: keep_pictures(store, originals, path, each) for each in stories}
+    with store.write() as shelf:
+        new = not_yet_imported(shelf, path, stories)
+        return tuple(_added(shelf, each, kept[each.article.id], clock()) for each in new)
+
+
+def _added(shelf: Shelf, imported: Imported, pictures: KeptPictures, at: datetime) -> Article:
+    article = replace(
+        imported.article,
+        slug=shelf.articles.free_slug(imported.article.slug),
+        credits=link_credits(shelf, imported.article.credits),
+        not_understood=(*imported.article.not_understood, *pictures.unread),
+    )
+    article = with_pictures(shelf, article, imported.shown, pictures.digests)
+    return shelf.articles.add(article, words=count_words(article.body), at=at)
+
+
+def stories_in(path: Path, data: bytes) -> tuple[Imported, ...]:
+    """Every story of a file, each once, with the digest by which it is known again.
+
+    Raises:
+        UnreadableFileError: The file can't be understood.
+    """
+    first = read_article(path.name, data)
+    if not first.more:
+        digest = hashlib.sha256(data).hexdigest()
+        return (replace(first, article=replace(first.article, source_digest=digest)),)
+    stories = (replace(first, more=()), *first.more)
+    return tuple({each.article.source_digest: each for each in stories}.values())
+
+
+def not_yet_imported(shelf: Shelf, path: Path, stories: Sequence[Imported]) -> tuple[Imported, ...]:
+    """Those of a file's stories that aren't in the library: a feed brings old ones each time.
+
+    Raises:
+        AlreadyImportedError: All of them are.
+    """
+    new = (each for each in stories if not shelf.articles.id_of_source(each.article.source_digest))
+    found = tuple(new)
+    if not found:
+        refuse_twice(shelf, path, stories[0].article.source_digest)
+    return found
 
 
 def refuse_twice(shelf: Shelf, path: Path, digest: str) -> None:

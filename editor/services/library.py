@@ -30,10 +30,10 @@ class Library:
         self.templates = templates
         self._clock = clock
 
-    def find(self, wanted: StoryFilter) -> tuple[SearchHit, ...]:
-        """The stories that a filter asks for; with words the best 50 of them first."""
+    def find(self, wanted: StoryFilter, most: int = 50) -> tuple[SearchHit, ...]:
+        """The stories that a filter asks for; with words the best ones first, so many at most."""
         with self._store.read() as shelf:
-            return shelf.find(wanted, self._clock())
+            return shelf.find(wanted, self._clock(), most)
 
     def move(self, article_id: str, place: Place) -> Place:
         """Put a story on the desk, into the archive or into the bin.

@@ -26,7 +26,13 @@ from editor.services.package_photos import originals_of, take_in_photos
 from editor.services.package_taking import copies_at_home, fit, known_credits, known_figures
 from editor.services.stories import Stories
 from editor.storage.known_signers import KnownSigner, KnownSigners
-from editor.storage.package_file import ENDING, OpenedPackage, read_package, write_package
+from editor.storage.package_file import (
+    ENDING,
+    OpenedPackage,
+    is_package_file,
+    read_package,
+    write_package,
+)
 from editor.storage.package_seal import Seal, new_key, sealed
 from editor.storage.shelf import Shelf
 from editor.storage.store import Store
@@ -248,6 +254,11 @@ class Packages:
         if namesake:
             return f"{who}. Take care: “{seal.by}” used another key before."
         return f"{who}, for the first time here: compare these signs with your sender’s."
+
+
+def is_package(path: Path) -> bool:
+    """Whether a file is a story package, by its name or by what is in it."""
+    return path.suffix.lower() == ENDING or is_package_file(path)
 
 
 def _stops(finding: Finding) -> bool:

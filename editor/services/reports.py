@@ -20,6 +20,7 @@ from editor.workers.protocol import Checked, CheckStory
 _CHILDREN = 2
 _FEW = 8  # stories that are checked here sooner than a child has started
 _AHEAD = 8  # stories that wait for a child, so that it never waits for one
+_ALL = 1_000_000
 _PATIENCE_S = 0.5  # a wait without end can't be interrupted on Windows
 
 Progress = Callable[[int, int], None]
@@ -55,7 +56,7 @@ class Reports:
     def wanted(self, wanted: StoryFilter) -> tuple[str, ...]:
         """The ids of the stories that a filter asks for, by their slugs."""
         listings = sorted(
-            (hit.listing for hit in self._library.find(wanted)), key=lambda it: it.slug
+            (hit.listing for hit in self._library.find(wanted, _ALL)), key=lambda it: it.slug
         )
         return tuple(each.id for each in listings)
 

@@ -1,7 +1,6 @@
 """Stories: begin, import, find, change, save, check, remember."""
 
-import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -18,21 +17,16 @@ from editor.domain.slug import checked_slug
 from editor.domain.status import StatusChange
 from editor.domain.story import Story
 from editor.domain.story_filter import StoryFilter
-from editor.importers import read_article
 from editor.markup.word_count import count_words
 from editor.photos.originals import Originals
-from editor.services.contributors import link_credits
 from editor.services.field_paths import set_path
 from editor.services.imports import (
     ImportedFiles,
     Progress,
     import_each,
-    keep_pictures,
-    refuse_twice,
-    with_pictures,
+    import_stories,
 )
-from editor.services.resolving import resolved
-from editor.services.source_files import read_source
+from editor.services.resolving import all_resolved, resolved
 from editor.settings import InForce
 from editor.storage.shelf import Shelf
 from editor.storage.store import Store
@@ -78,37 +72,26 @@ class Stories:
             return shelf.articles.add(article, words=0, at=self._clock())
 
     def import_file(self, path: Path) -> Article:
-        """Make a story of a file, with the pictures that lie beside it.
+        """Make stories of a file, as ``import_all`` does, and give back the first."""
+        return self.import_all(path)[0]
 
-        Its slug gets ``-2`` behind it where the slug is taken.
+    def import_all(self, path: Path) -> tuple[Article, ...]:
+        """Make a story of each that is in a file, with the pictures that lie beside it.
+
+        A slug gets ``-2`` behind it where it is taken. Stories that the library has are passed
+        over.
 
         Raises:
             UnreadableFileError: The file can't be read or understood.
-            AlreadyImportedError: The very same bytes were imported before.
+            AlreadyImportedError: All that is in it was imported before.
         """
-        data = read_source(path)
-        digest = hashlib.sha256(data).hexdigest()
-        with self._store.read() as shelf:
-            refuse_twice(shelf, path, digest)
-        imported = read_article(path.name, data)
-        pictures = keep_pictures(self._store, self._originals, path, imported)
-        with self._store.write() as shelf:
-            refuse_twice(shelf, path, digest)
-            article = replace(
-                imported.article,
-                slug=shelf.articles.free_slug(imported.article.slug),
-                source_digest=digest,
-                credits=link_credits(shelf, imported.article.credits),
-                not_understood=(*imported.article.not_understood, *pictures.unread),
-            )
-            article = with_pictures(shelf, article, imported.shown, pictures.digests)
-            return shelf.articles.add(article, words=count_words(article.body), at=self._clock())
+        return import_stories(self._store, self._originals, path, self._clock)
 
     def import_files(
         self, paths: Sequence[Path], progress: Progress | None = None
     ) -> ImportedFiles:
-        """Make a story of each file; one that can't be read is reported and the rest goes on."""
-        return import_each(self.import_file, paths, progress)
+        """Make stories of files; one that can't be read is reported and the rest goes on."""
+        return import_each(self.import_all, paths, progress)
 
     def get(self, key: str) -> Article:
         """The article of that slug or id.
@@ -123,6 +106,14 @@ class Stories:
         """The story of that slug or id, with its photos and people."""
         with self._store.read() as shelf:
             return self._resolved(shelf, shelf.articles.get(key))
+
+    def to_send(self, ids: Sequence[str]) -> tuple[Story, ...]:
+        """The stories of these ids with photos and people, but without their past.
+
+        Those that are gone are left out.
+        """
+        with self._store.read() as shelf:
+            return all_resolved(shelf, ids, self._in_force.settings, self._rules())
 
     def resolve(self, article: Article) -> Story:
         """An article as it stands, saved or not, with its photos and people."""
@@ -213,6 +204,14 @@ class Stories:
             shelf.search.tidy()
         self._store.give_back_space()
         return revision
+
+    def keep_sent(self, articles: Iterable[Article], reason: str) -> None:
+        """Keep many articles in their histories, all or none; nothing is thinned out."""
+        now, who = self._clock(), self._in_force.who()
+        with self._store.write() as shelf:
+            for article in articles:
+                revision = Revision(new_id(), article, now, who, reason)
+                shelf.revisions.add(revision, count_words(article.body))
 
     def data_version(self) -> int:
         """A number that changes when another program has written into the library."""

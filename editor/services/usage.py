@@ -1,6 +1,6 @@
 """Usage: where photos went, and when."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from editor.domain.identity import new_id
@@ -24,14 +24,20 @@ class Usage:
             act: As ``PhotoUsage`` has it: ``export html``, ``publish wordpress``, ``copies``.
             where: The story's slug, or the folder.
         """
-        photos = tuple(dict.fromkeys(digests))
-        if not photos:
-            return
+        self.note_all(act, {where: digests})
+
+    def note_all(self, act: str, sent: Mapping[str, Iterable[str]]) -> None:
+        """The same of many at once: the photos by where they went."""
         at = self._clock()
-        with self._store.write() as shelf:
-            for digest in photos:
-                usage = PhotoUsage(new_id(), digest, act, where, self._who(), at)
-                shelf.photo_usages.add(usage)
+        usages = [
+            PhotoUsage(new_id(), digest, act, where, self._who(), at)
+            for where, digests in sent.items()
+            for digest in dict.fromkeys(digests)
+        ]
+        if usages:
+            with self._store.write() as shelf:
+                for each in usages:
+                    shelf.photo_usages.add(each)
 
     def of(self, digest: str) -> tuple[PhotoUsage, ...]:
         """The uses of a photo, the first one first."""

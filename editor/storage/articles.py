@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
 from editor.domain.article import Article
 from editor.domain.errors import (
@@ -22,7 +22,7 @@ from editor.domain.story import Story
 from editor.storage.bodies import drop_unused_body, keep_body, read_bodies
 from editor.storage.contributor_rows import ContributorRow
 from editor.storage.listings import LISTINGS, read_listings
-from editor.storage.parts import read_credits, read_figures, write_parts
+from editor.storage.parts import credits_of, figures_of, write_parts
 from editor.storage.photos import Photos
 from editor.storage.rows import ArticleRow
 from editor.storage.search import Search
@@ -57,14 +57,26 @@ class Articles:
                 row = row or self._connection.execute(wanted.where(column == key)).one_or_none()
         if row is None:
             raise _unknown(key)
-        values = row._asdict()
-        digest = values.pop("body_digest")
-        return Article(
-            **values,
-            body=read_bodies(self._connection, (digest,))[digest],
-            figures=read_figures(self._connection, row.id),
-            credits=read_credits(self._connection, row.id),
-        )
+        return self._whole((row,))[0]
+
+    def many(self, ids: Sequence[str]) -> tuple[Article, ...]:
+        """The articles of these ids, in their order; those that are gone are left out."""
+        wanted = select(ArticleRow.body_digest, *_ARTICLE).where(ArticleRow.id.in_(ids))
+        found = {each.id: each for each in self._whole(self._connection.execute(wanted).all())}
+        return tuple(found[each] for each in ids if each in found)
+
+    def _whole(self, rows: Sequence[Row[Any]]) -> tuple[Article, ...]:
+        """Articles with their bodies, figures and credits."""
+        ids = [row.id for row in rows]
+        bodies = read_bodies(self._connection, [row.body_digest for row in rows])
+        figures, credits_ = figures_of(self._connection, ids), credits_of(self._connection, ids)
+        whole = []
+        for row in rows:
+            values = row._asdict()
+            body = bodies[values.pop("body_digest")]
+            values |= {"figures": figures.get(row.id, ()), "credits": credits_.get(row.id, ())}
+            whole.append(Article(**values, body=body))
+        return tuple(whole)
 
     def version_of(self, id: str) -> int:
         """The version of the article of that id; 0 if there is none."""

@@ -141,7 +141,7 @@ def _copy(archive: zipfile.ZipFile, name: str, file: Path) -> None:
             to.write(chunk)
 
 
-def is_package(path: Path) -> bool:
+def is_package_file(path: Path) -> bool:
     """Whether a file is a package, by what is in it."""
     try:
         with zipfile.ZipFile(path) as archive:

@@ -1,29 +1,40 @@
 """The figures and credits of an article."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from editor.domain.article import Article
 from editor.domain.credit import Credit
 from editor.domain.figure import Figure
 from editor.storage.rows import CreditRow, FigureRow
 
+Part = TypeVar("Part", Figure, Credit)
+
 _FIGURE = tuple(getattr(FigureRow, each.name) for each in fields(Figure))
 _CREDIT = tuple(getattr(CreditRow, each.name) for each in fields(Credit))
 
 
-def read_figures(connection: Connection, article_id: str) -> tuple[Figure, ...]:
-    """The figures of an article, in its order."""
-    wanted = select(*_FIGURE).where(FigureRow.article_id == article_id).order_by(FigureRow.position)
-    return tuple(Figure(**row._asdict()) for row in connection.execute(wanted))
+def figures_of(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Figure, ...]]:
+    """The figures of articles by the articles' ids, in their order."""
+    wanted = select(FigureRow.article_id, *_FIGURE).where(FigureRow.article_id.in_(ids))
+    return _by_article(connection.execute(wanted.order_by(FigureRow.position)), Figure)
 
 
-def read_credits(connection: Connection, article_id: str) -> tuple[Credit, ...]:
-    """The credits of an article, in its order."""
-    wanted = select(*_CREDIT).where(CreditRow.article_id == article_id).order_by(CreditRow.position)
-    return tuple(Credit(**row._asdict()) for row in connection.execute(wanted))
+def credits_of(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Credit, ...]]:
+    """The credits of articles by the articles' ids, in their order."""
+    wanted = select(CreditRow.article_id, *_CREDIT).where(CreditRow.article_id.in_(ids))
+    return _by_article(connection.execute(wanted.order_by(CreditRow.position)), Credit)
+
+
+def _by_article(rows: Iterable[Row[Any]], kind: type[Part]) -> dict[str, tuple[Part, ...]]:
+    found: dict[str, list[Part]] = {}
+    for row in rows:
+        values = row._asdict()
+        found.setdefault(values.pop("article_id"), []).append(kind(**values))
+    return {article: tuple(parts) for article, parts in found.items()}
 
 
 def write_parts(connection: Connection, article: Article) -> None:

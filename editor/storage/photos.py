@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 from editor.domain.article import Article
 from editor.domain.photo import Photo
 from editor.domain.story import Story
-from editor.storage.parts import read_credits, read_figures
+from editor.storage.parts import credits_of, figures_of
 from editor.storage.rows import ArticleRow, FigureRow, PhotoRow
 from editor.storage.search import Search
 from editor.storage.text import check_storable
@@ -80,8 +80,8 @@ class Photos:
         """Write anew what the search knows of an article's pictures; its text isn't needed."""
         row = select(ArticleRow.number, ArticleRow.slug).where(ArticleRow.id == article_id)
         number, slug = self._connection.execute(row).one()
-        figures = read_figures(self._connection, article_id)
-        credits_ = read_credits(self._connection, article_id)
+        figures = figures_of(self._connection, (article_id,)).get(article_id, ())
+        credits_ = credits_of(self._connection, (article_id,)).get(article_id, ())
         article = Article(article_id, slug, figures=figures, credits=credits_)
         photos = self.of(figure.photo for figure in figures if figure.photo)
         self._search.forget(number)

@@ -42,7 +42,7 @@ class Shelf:
         self.codes = Codes(connection)
         self.field_entries = FieldEntries(connection)
 
-    def find(self, wanted: StoryFilter, now: datetime) -> tuple[SearchHit, ...]:
+    def find(self, wanted: StoryFilter, now: datetime, most: int = 50) -> tuple[SearchHit, ...]:
         """The stories that a filter asks for.
 
         With words or a person the best come first, else the last saved.
@@ -50,8 +50,9 @@ class Shelf:
         Args:
             wanted: The filter.
             now: From here its days are counted back (aware).
+            most: So many at most if it asks for words or a person.
         """
         where = conditions(wanted, now)
         if wanted.words.strip() or wanted.person.strip():
-            return self.search.find(wanted.words, person=wanted.person, where=where)
+            return self.search.find(wanted.words, person=wanted.person, where=where, limit=most)
         return tuple(SearchHit(listing, "") for listing in self.articles.listings(where))

@@ -12,6 +12,9 @@ from editor.domain.errors import CopydeskError
 Written = Mapping[str, frozenset[str]]
 """What was written into a folder before: by relative path, the SHA-256 of what stood there."""
 
+REPLACED = "replaced"
+"""What the old folder is called while the new one takes its place."""
+
 _OF_THE_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
@@ -36,37 +39,62 @@ def put_into_folder(
         folder.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=folder))
     except OSError as error:
-        raise _not_written(folder, error) from error
+        raise not_written(folder, error) from error
     try:
         whole = aside / "whole"
-        _write(whole, files)
-        place = folder / name
-        if written is not None and place.is_dir():
-            _refuse_foreign(whole, place, written)
-        return _exchange(whole, place, aside / "replaced")
+        whole.mkdir()
+        for relative, data in files:
+            write_file(whole, relative, data)
+        return put_folder(whole, folder / name, aside / REPLACED, written)
     except OSError as error:
-        raise _not_written(folder, error) from error
+        raise not_written(folder, error) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def _write(whole: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    whole.mkdir()
-    for relative, data in files:
-        parts = PurePosixPath(relative).parts
-        if PurePosixPath(relative).is_absolute() or ".." in parts:
-            message = f"an export may not leave its folder: {relative}"
-            raise ValueError(message)
-        path = whole.joinpath(*parts)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+def write_file(whole: Path, relative: str, data: bytes) -> None:
+    """Write a file of an export, through to the disk.
+
+    Args:
+        whole: The folder of the export.
+        relative: Path in it with forward slashes; there is no such file yet.
+        data: What it holds.
+
+    Raises:
+        OSError: It can't be written.
+        ValueError: The path leads out of the folder.
+    """
+    parts = PurePosixPath(relative).parts
+    if PurePosixPath(relative).is_absolute() or ".." in parts:
+        message = f"an export may not leave its folder: {relative}"
+        raise ValueError(message)
+    path = whole.joinpath(*parts)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def put_folder(whole: Path, place: Path, replaced: Path, written: Written | None) -> Path:
+    """Put a finished folder in its place; on failure the old one stands there again.
+
+    Args:
+        whole: The finished folder, on the same disk.
+        place: Where it goes.
+        replaced: Where the old one goes meanwhile.
+        written: As for ``put_into_folder``.
+
+    Raises:
+        CopydeskError: Other files lie in the way.
+        OSError: It can't be moved there.
+    """
+    if written is not None and place.is_dir():
+        _refuse_foreign(whole, place, written)
+    return _exchange(whole, place, replaced)
 
 
 def _exchange(whole: Path, place: Path, replaced: Path) -> Path:
-    """Put the new folder in its place; on failure the old one stands there again."""
     if not os.path.lexists(place):
         whole.rename(place)
         return place
@@ -101,16 +129,18 @@ def _is_ours(path: Path, digests: frozenset[str], anew: Path) -> bool:
     """Whether we wrote it, or would write the very same."""
     if path.is_symlink() or not path.is_file() or not (digests or anew.is_file()):
         return False
-    digest = _digest(path)
-    return digest in digests or (anew.is_file() and _digest(anew) == digest)
+    digest = digest_of_file(path)
+    return digest in digests or (anew.is_file() and digest_of_file(anew) == digest)
 
 
-def _digest(path: Path) -> str:
+def digest_of_file(path: Path) -> str:
+    """SHA-256, in hexadecimal digits."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _not_written(folder: Path, error: OSError) -> CopydeskError:
+def not_written(folder: Path, error: OSError) -> CopydeskError:
+    """What people are told of a folder that can't be written."""
     reason = error.strerror or str(error)
     return CopydeskError(
         f"“{folder}” can't be written: {reason}.",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the database comes after the first paint
 
 _TEXTS = (
     *(".txt", ".text", ".wire", ".md", ".markdown", ".mdown", ".docx", ".html", ".htm"),
-    *(".xml", ".nitf", ".json", ".rss", ".atom"),
+    *(".xml", ".nitf", ".json", ".rss", ".atom", ".wxr"),
 )
 PACKAGES = (".copydesk",)
 _FILES = f"Stories ({' '.join(f'*{each}' for each in (*_TEXTS, *PACKAGES))});;All files (*)"

@@ -14,6 +14,7 @@ from editor.ui.captions.sending.desk_sending import DeskSending
 from editor.ui.captions.tools.desk_tools import DeskTools
 from editor.ui.checks.pane import ChecksPane
 from editor.ui.credits.pane import CreditsPane
+from editor.ui.export.due import DueExporting
 from editor.ui.export.pane import ExportPane
 from editor.ui.fields.dateline_editor import DatelineEditor
 from editor.ui.fields.pane import FieldsPane
@@ -84,7 +85,8 @@ class Panels:
         page.more_asked.connect(lambda: window.show_tab("Fields"))
 
     def _connect_text(self) -> None:
-        """What panels do to the text, and to what is said of it."""
+        """What panels do to the text, and to what is said of it; what goes out after a save."""
+        DueExporting(self._window.open_story)
         self.rules.rules_changed.connect(self._check_again)
         surface = self._window.page.surface
         self.photos.place_requested.connect(

@@ -18,6 +18,8 @@ from editor.workers.protocol import (
     PreviewPage,
     PreviewSection,
     PreviewStory,
+    Weighed,
+    WeighExport,
 )
 from editor.workers.spelling.protocol import (
     CheckedWords,
@@ -86,6 +88,9 @@ class Worker:
 
     @overload
     def submit(self, request: PreviewStory, done: Callable[[Previewed | Failed], None]) -> None: ...
+
+    @overload
+    def submit(self, request: WeighExport, done: Callable[[Weighed | Failed], None]) -> None: ...
 
     @overload
     def submit(

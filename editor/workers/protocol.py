@@ -7,7 +7,10 @@ import msgspec
 
 from editor.domain.finding import Finding
 from editor.domain.story import Story
+from editor.exporters.judging.contract import Verdict
+from editor.exporters.losses import Loss
 from editor.exporters.preview import Page, Preview
+from editor.exporters.sent_files import SentFile
 from editor.workers.frames import (
     Failed,
     Trade,
@@ -24,10 +27,24 @@ class CheckStory(msgspec.Struct, frozen=True, tag=True):
 
 
 class PreviewStory(msgspec.Struct, frozen=True, tag=True):
-    """Make the main document of a format, with its default options."""
+    """Make the main document of a format, judge it, and read it back.
+
+    Attributes:
+        options: Words by the name of the option, as ``with_chosen`` takes them; the rest are the
+            defaults.
+    """
 
     story: Story
     format: str
+    options: dict[str, str] = {}
+
+
+class WeighExport(msgspec.Struct, frozen=True, tag=True):
+    """Say what a format will lose of a story, and whether it will be valid; options as above."""
+
+    story: Story
+    format: str
+    options: dict[str, str] = {}
 
 
 class PreviewPage(msgspec.Struct, frozen=True, tag=True):
@@ -59,9 +76,24 @@ class Checked(msgspec.Struct, frozen=True, tag=True):
 
 
 class Previewed(msgspec.Struct, frozen=True, tag=True):
-    """A main document as an export writes it, and the photos that its pictures show."""
+    """An export as it will be.
+
+    Attributes:
+        page: To look at; None if there is nothing but text.
+        is_read_back: The page is what a reader of the format gets, and not the document itself.
+    """
 
     preview: Preview
+    page: Page | None = None
+    is_read_back: bool = False
+
+
+class Weighed(msgspec.Struct, frozen=True, tag=True):
+    """What an export will lose, its files, and what its judge says; None if it has no judge."""
+
+    losses: tuple[Loss, ...]
+    files: tuple[SentFile, ...]
+    verdict: Verdict | None = None
 
 
 class Paged(msgspec.Struct, frozen=True, tag=True):
@@ -70,8 +102,8 @@ class Paged(msgspec.Struct, frozen=True, tag=True):
     page: Page
 
 
-Request: TypeAlias = CheckStory | PreviewStory | PreviewPage | PreviewSection
-Answer: TypeAlias = Checked | Previewed | Paged | Failed | Unfinished
+Request: TypeAlias = CheckStory | PreviewStory | WeighExport | PreviewPage | PreviewSection
+Answer: TypeAlias = Checked | Previewed | Weighed | Paged | Failed | Unfinished
 
 
 class Asked(msgspec.Struct, frozen=True):

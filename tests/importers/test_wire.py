@@ -224,7 +224,7 @@ def test_somebody_who_reported_without_a_byline_is_not_made_a_writer() -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0", "PNG picture"),
         (bytes(range(256)), "not a text file"),
         (b" " * (SIZE_LIMIT_OCTETS + 1), "20 MB"),
-        (b"<?xml version='1.0'?><nitf><p>Hello</p></nitf>", "source of a web page"),
+        (b"<?xml version='1.0'?><letter><p>Hello</p></letter>", "source of a web page"),
     ],
 )
 def test_what_is_no_story_is_refused_with_a_sentence(data: bytes, says: str) -> None:

@@ -152,7 +152,7 @@ def test_an_unknown_format_names_the_known_ones(tmp_path: Path) -> None:
     with newsroom_in(tmp_path / "library") as newsroom:
         newsroom.stories.new("bridge-vote")
         with pytest.raises(CopydeskError) as caught:
-            newsroom.exports.export("bridge-vote", "pdf", tmp_path)
+            newsroom.exports.export("bridge-vote", "no-such", tmp_path)
     assert "html" in caught.value.hint
 
 

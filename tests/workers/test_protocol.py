@@ -5,9 +5,14 @@ import io
 import pytest
 
 from editor.domain.article import Article
+from editor.domain.crop import Crop
 from editor.domain.finding import Finding, Severity
 from editor.domain.story import Story
-from editor.exporters.preview import Preview
+from editor.exporters.contract import OutputFile
+from editor.exporters.judging.contract import Verdict
+from editor.exporters.losses import Loss
+from editor.exporters.preview import Page, PageBlock, Preview
+from editor.exporters.sent_files import SentFile, SentKind
 from editor.workers import frames
 from editor.workers.frames import BrokenStreamError, Failed
 from editor.workers.protocol import (
@@ -17,16 +22,36 @@ from editor.workers.protocol import (
     CheckStory,
     Previewed,
     PreviewStory,
+    Weighed,
+    WeighExport,
     packed,
     read_answered,
     read_asked,
 )
 
+PREVIEW = Preview(
+    b"<p>",
+    {},
+    "a.xml",
+    (OutputFile("b.txt", b"b"),),
+    (SentFile("p.jpg", SentKind.PICTURE, None, "0" * 64, Crop(0, 0, 0.5, 1), 3, 2, "a.zip"),),
+    (Loss("tables", "body", "Tables: dropped.", is_desk_only=True),),
+    Verdict("A judge", ("A fault.",)),
+)
 STORY = Story(Article("1", "bridge", headline="שלום 😀"))
 
 
-@pytest.mark.parametrize("request_", [CheckStory(STORY), PreviewStory(STORY, "html")])
-def test_a_request_comes_back_as_it_went(request_: CheckStory | PreviewStory) -> None:
+@pytest.mark.parametrize(
+    "request_",
+    [
+        CheckStory(STORY),
+        PreviewStory(STORY, "html", {"shape": "WIDE"}),
+        WeighExport(STORY, "markdown", {}),
+    ],
+)
+def test_a_request_comes_back_as_it_went(
+    request_: CheckStory | PreviewStory | WeighExport,
+) -> None:
     asked = Asked(7, request_)
     assert read_asked(io.BytesIO(packed(asked))) == asked
 
@@ -36,10 +61,14 @@ def test_a_request_comes_back_as_it_went(request_: CheckStory | PreviewStory) ->
     [
         Checked((Finding("tk-left", Severity.BLOCKER, "A TK.", "body", 1, 3, "a TK b", ("x",)),)),
         Previewed(Preview(b"\x00\xff", {"photos/a.jpg": "0" * 64})),
+        Previewed(PREVIEW, Page("<h1>", (PageBlock(3, "<p>"),), "", {}), is_read_back=True),
+        Weighed(PREVIEW.losses, PREVIEW.files, PREVIEW.verdict),
         Failed("No.", "Do this."),
     ],
 )
-def test_an_answer_comes_back_as_it_went(answer: Checked | Previewed | Failed) -> None:
+def test_an_answer_comes_back_as_it_went(
+    answer: Checked | Previewed | Weighed | Failed,
+) -> None:
     answered = Answered(7, answer)
     assert read_answered(io.BytesIO(packed(answered))) == answered
 

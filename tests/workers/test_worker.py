@@ -21,7 +21,9 @@ from editor.domain.contributor import Contributor
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo, PhotoFields
 from editor.domain.story import Story
-from editor.exporters.preview import page_of
+from editor.exporters import exporter_of
+from editor.exporters.options import with_chosen
+from editor.exporters.preview import page_of, preview
 from editor.workers.client import Worker
 from editor.workers.frames import Failed
 from editor.workers.protocol import (
@@ -33,6 +35,8 @@ from editor.workers.protocol import (
     PreviewPage,
     PreviewSection,
     PreviewStory,
+    Weighed,
+    WeighExport,
     packed,
     read_answered,
 )
@@ -59,12 +63,9 @@ def worker() -> Iterator[Worker]:
         yield worker
 
 
-def ask(worker: Worker, request: CheckStory | PreviewStory) -> Any:
+def ask(worker: Worker, request: Any) -> Any:
     answers: queue.Queue[Any] = queue.Queue()
-    if isinstance(request, CheckStory):
-        worker.submit(request, answers.put)
-    else:
-        worker.submit(request, answers.put)
+    worker.submit(request, answers.put)
     return answers.get(timeout=WAIT_S)
 
 
@@ -85,6 +86,28 @@ def test_the_child_makes_the_main_document_of_a_format(worker: Worker) -> None:
     answer = ask(worker, PreviewStory(STORY, "markdown"))
     assert isinstance(answer, Previewed)
     assert b"It costs TK." in answer.preview.document
+
+
+def test_the_child_takes_options_judges_and_reads_back(worker: Worker) -> None:
+    answer = ask(worker, PreviewStory(STORY, "markdown", {"hidden_notes": "yes"}))
+    assert isinstance(answer, Previewed)
+    exporter = exporter_of("markdown")
+    options = with_chosen(exporter.options, {"hidden_notes": "yes"})
+    assert answer.preview == preview(STORY, "markdown", options)
+    assert answer.is_read_back
+    assert answer.page is not None
+    assert "Bridge 😀" in answer.page.head
+
+
+def test_the_child_weighs_an_export_without_sending_it(worker: Worker) -> None:
+    made = preview(STORY, "html")
+    assert ask(worker, WeighExport(STORY, "html")) == Weighed(made.losses, made.files, made.verdict)
+
+
+def test_an_unknown_option_is_answered_with_a_sentence(worker: Worker) -> None:
+    answer = ask(worker, WeighExport(STORY, "html", {"colour": "red"}))
+    assert isinstance(answer, Failed)
+    assert "no option" in answer.message
 
 
 def test_an_unknown_format_is_answered_with_a_sentence(worker: Worker) -> None:
@@ -232,6 +255,7 @@ def test_the_child_imports_neither_qt_nor_the_database(tmp_path: Path) -> None:
     with answers.open("rb") as stream:
         found = [read_answered(stream) for _ in requests]
         assert stream.read() == b""
+    # Nobody asks to go on: each gives its first step.
     assert [each.id for each in found if each] == [0, 1, 2]
 
 

@@ -1,10 +1,12 @@
 """JSON judged by a JSON Schema that ships with the program; nothing is fetched."""
 
 import json
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from editor.exporters.judging.contract import MOST_FAULTS
+from editor.exporters.judging.formats import format_checker
 from editor.resources import path_of
 
 
@@ -20,11 +22,14 @@ def json_faults(data: bytes, schema: str) -> tuple[str, ...]:
     except (ValueError, RecursionError) as error:
         return (f"No JSON: {error}.",)
     faults = []
-    for each in _validator(schema).iter_errors(document):
-        place = "/".join(map(str, each.absolute_path)) or "the whole"
-        faults.append(f"{place}: {each.message[:300]}")
-        if len(faults) == MOST_FAULTS:
-            break
+    try:
+        for each in _validator(schema).iter_errors(document):
+            place = "/".join(map(str, each.absolute_path)) or "the whole"
+            faults.append(f"{place}: {each.message[:300]}")
+            if len(faults) == MOST_FAULTS:
+                break
+    except RecursionError:
+        faults.append("It is nested too deeply to be judged.")
     return tuple(faults)
 
 
@@ -43,18 +48,24 @@ def _validator(schema: str) -> Any:
 
     rules = json.loads(path_of(f"schemas/{schema}").read_text(encoding="utf-8"))
     kind = validator_for(rules)
-    beside: Any = {"retrieve": _beside}  # attrs' own names, which mypy doesn't see
-    return kind(rules, registry=Registry(**beside), format_checker=kind.FORMAT_CHECKER)
+    beside: Any = {"retrieve": _beside(schema.rpartition("/")[0])}  # attrs' names: mypy can't see
+    return kind(rules, registry=Registry(**beside), format_checker=format_checker())
 
 
-def _beside(uri: str) -> Any:
-    """What a schema refers to, from the folder of schemas: never from the network."""
+def _beside(folder: str) -> Callable[[str], Any]:
+    """What a schema refers to: from its own folder or that of references, never the network."""
     from referencing import Resource  # noqa: PLC0415
     from referencing.exceptions import NoSuchResource  # noqa: PLC0415
     from referencing.jsonschema import DRAFT7  # noqa: PLC0415
 
-    path = path_of(f"schemas/references/{uri.rpartition('/')[2]}")
-    if not path.is_file():
+    def retrieved(uri: str) -> Any:
+        name = uri.rpartition("/")[2].removesuffix(".json")
+        for place in (folder, "references"):
+            try:
+                text = path_of(f"schemas/{place}/{name}.json").read_text(encoding="utf-8")
+            except FileNotFoundError:
+                continue
+            return Resource.from_contents(json.loads(text), default_specification=DRAFT7)
         raise NoSuchResource(uri)
-    rules = json.loads(path.read_text(encoding="utf-8"))
-    return Resource.from_contents(rules, default_specification=DRAFT7)
+
+    return retrieved

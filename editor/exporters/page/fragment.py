@@ -6,6 +6,7 @@ dateline credit tagline correction``, and those of the dialect.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import quote
 
 from editor.domain.caption_text import caption_text
@@ -16,9 +17,27 @@ from editor.exporters.page.language import language_tag
 from editor.exporters.page.pictures import ShownFigure, alt_of
 from editor.exporters.page.templates import template
 from editor.exporters.page.words import words_of
-from editor.exporters.parts import lines_of
+from editor.exporters.said.credits import lines_of
 from editor.markup.figures import lead_above
 from editor.markup.render import to_html
+
+FRAGMENT_PARTS = frozenset(
+    {
+        *("kicker", "standfirst", "dateline", "text", "subheads", "emphasis", "code", "links"),
+        *("lists", "quotes", "pull_quotes", "factboxes", "tables", "footnotes", "rules"),
+        *("pictures", "figure_places", "galleries", "captions", "photo_credits", "alt", "lead"),
+        *("tagline", "editors_note", "corrections", "correction_times"),
+    }
+)
+"""The parts of a story that HTML has elements for, or a class of ours (``exporters.parts``)."""
+FLATTENED = MappingProxyType(
+    {
+        "dateline_parts": "the line that is printed",
+        "credits": "the byline and the tagline",
+        "embeds": "links to them",
+    }
+)
+"""What becomes of the parts whose words stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +108,8 @@ def figure_html(story: Story, shown: ShownFigure, source: str) -> str:
     html: str = template("fragment_figure.html").render(
         source=source if shown.largest else "",
         picture=shown.largest,
-        alt=alt_of(story, shown),
+        alt=alt_of(story, shown) if source and shown.largest else story.alt_of(figure) or "",
+        is_lead=figure.lead and lead_above(story.article) != figure,
         caption=caption,
         credit=credit,
     )

@@ -1,19 +1,19 @@
 """The pictures of a page: which sizes of which figure, under which paths."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from editor.domain.crop import Crop
 from editor.domain.crops import FREE
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo
+from editor.domain.picture_profile import Colour, PictureProfile
 from editor.domain.rendition_size import rendition_size
 from editor.domain.story import Story
 from editor.exporters.contract import RenditionRequest
-from editor.exporters.file_names import apart, file_stem
+from editor.exporters.file_names import apart, file_stem, long_stem
 from editor.markup.figures import figure_names, lead_above
 
-WIDTHS_PX = (480, 960, 1600)
 _STEP = 1.1  # a size that is hardly larger than the one before isn't worth a file
 _ENDINGS = {
     "image/jpeg": "jpg",
@@ -52,9 +52,9 @@ def shown_figures(
     above = lead_above(story.article)
     names = ([above.name] if above else []) + list(figure_names(story.article.body))
     figures = {figure.name: figure for figure in story.article.figures}
-    taken: set[str] = set()
+    naming = _Naming(story)
     return {
-        name: _shown(story, figures[name], (media_type, ratio), taken)
+        name: _shown(story, figures[name], (media_type, ratio), naming)
         for name in dict.fromkeys(names)
         if name in figures
     }
@@ -66,31 +66,68 @@ def alt_of(story: Story, shown: ShownFigure) -> str:
     return story.caption_of(shown.figure) if alt is None else alt
 
 
-def _shown(story: Story, figure: Figure, wanted: tuple[str, str], taken: set[str]) -> ShownFigure:
+class _Naming:
+    """Gives the pictures of one page their paths: by the profile's pattern, each another."""
+
+    def __init__(self, story: Story) -> None:
+        self._profile = story.pictures
+        self._slug = file_stem(story.article.slug, "story")
+        self._figures: set[str] = set()
+        self._names: set[str] = set()
+        self._number = 0
+
+    def of_figure(self, figure: Figure) -> Callable[[int, str], str]:
+        """What makes the paths of the next figure's pictures, from their width and ending."""
+        self._number += 1
+        values: dict[str, str | int] = {
+            "figure": apart(file_stem(figure.name, "photo"), self._figures),
+            "slug": self._slug,
+            "number": self._number,
+        }
+
+        def path(width_px: int, ending: str) -> str:
+            name = self._profile.named({**values, "width": width_px})
+            return f"photos/{apart(long_stem(name, 'photo'), self._names)}.{ending}"
+
+        return path
+
+
+def _shown(story: Story, figure: Figure, wanted: tuple[str, str], naming: _Naming) -> ShownFigure:
     photo = story.photo_of(figure)
     if photo is None:
         return ShownFigure(figure)
-    stem = apart(file_stem(figure.name, "photo"), taken)
     media_type, ratio = wanted
     if media_type == "image/jpeg" and photo.media_type == "image/png":
         media_type = "image/png"
-    crop = story.crop_of(figure, ratio)
-    pictures = _renditions(photo, crop, stem, media_type)
+    profile, path = story.pictures, naming.of_figure(figure)
     words = story.words_of(figure)
-    said = (replace(each, fields=words, is_protected=photo.is_protected) for each in pictures)
-    return ShownFigure(figure, tuple(said))
+    first = RenditionRequest(
+        "",
+        photo.digest,
+        story.crop_of(figure, ratio),
+        *(photo.width_px, photo.height_px, media_type),
+        quality=profile.quality or _QUALITIES[media_type],
+        fields=words,
+        is_protected=photo.is_protected,
+        keeps_colours=profile.colour is Colour.OWN and not photo.is_protected,
+    )
+    return ShownFigure(figure, tuple(_renditions(photo, profile, first, path)))
 
 
-def _renditions(photo: Photo, crop: Crop, stem: str, media_type: str) -> Iterator[RenditionRequest]:
-    for wanted_px in _widths(photo, crop):
-        width_px, height_px = rendition_size(photo, crop, wanted_px)
-        path = f"photos/{stem}-{width_px}.{_ENDINGS[media_type]}"
-        yield RenditionRequest(
-            path, photo.digest, crop, width_px, height_px, media_type, _QUALITIES[media_type]
-        )
+def _renditions(
+    photo: Photo,
+    profile: PictureProfile,
+    like: RenditionRequest,
+    path: Callable[[int, str], str],
+) -> Iterator[RenditionRequest]:
+    """The sizes of one picture, which are otherwise alike."""
+    for wanted_px in _widths(photo, like.crop, profile.widths_px):
+        width_px, height_px = rendition_size(photo, like.crop, wanted_px)
+        name = path(width_px, _ENDINGS[like.media_type])
+        yield replace(like, path=name, width_px=width_px, height_px=height_px)
 
 
-def _widths(photo: Photo, crop: Crop) -> list[int]:
+def _widths(photo: Photo, crop: Crop, wanted_px: tuple[int, ...]) -> list[int]:
     left, _, right, _ = crop.box_px(photo.width_px, photo.height_px)
-    largest = min(right - left, WIDTHS_PX[-1])
-    return [width for width in WIDTHS_PX if width * _STEP <= largest] + [largest]
+    largest = min(right - left, wanted_px[-1])
+    return [width for width in wanted_px if width * _STEP <= largest] + [largest]

@@ -12,6 +12,7 @@ from editor.domain.photo import PhotoFields
 from editor.domain.printed_credits import machine_credits
 from editor.domain.story import Story
 from editor.exporters.dates import machine_date, modified_at, published_at
+from editor.exporters.json_text import known
 from editor.exporters.page.pictures import ShownFigure
 from editor.markup.addresses import web_address
 from editor.markup.characters import printable
@@ -35,6 +36,16 @@ def structured_data(story: Story, figures: Iterable[ShownFigure], dateline: str)
         figures: The figures of the page; those without a picture are left out.
         dateline: As printed, with its dash.
     """
+    facts = news_article(story, [each for each in figures if each.largest], dateline)
+    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    return "".join(_ESCAPES.get(character, character) for character in printable(text))
+
+
+def news_article(story: Story, figures: Iterable[ShownFigure], dateline: str) -> dict[str, Any]:
+    """The story as an object of schema.org, with the facts that there are.
+
+    A figure without a picture has its words alone.
+    """
     article = story.article
     published, modified = published_at(article), modified_at(article)
     address, credited = web_address(article.canonical_url), machine_credits(story)
@@ -55,7 +66,7 @@ def structured_data(story: Story, figures: Iterable[ShownFigure], dateline: str)
         "sourceOrganization": _organisation(article.dateline.agency),
         "author": [_maker(story, each) for each in credited if each.role in _AUTHORS],
         "contributor": [_maker(story, each) for each in credited if each.role not in _AUTHORS],
-        "image": [_image(story, each) for each in figures if each.largest],
+        "image": [_image(story, each) for each in figures],
         "correction": [
             {
                 "@type": "CorrectionComment",
@@ -65,22 +76,16 @@ def structured_data(story: Story, figures: Iterable[ShownFigure], dateline: str)
             for correction in article.corrections
         ],
     }
-    text = json.dumps(_known(facts), ensure_ascii=False, separators=(",", ":"))
-    return "".join(_ESCAPES.get(character, character) for character in printable(text))
-
-
-def _known(facts: dict[str, Any]) -> dict[str, Any]:
-    """The facts that there are: what is empty isn't said."""
-    return {name: value for name, value in facts.items() if value not in (None, "", [], {})}
+    return known(facts)
 
 
 def _maker(story: Story, credit: Credit) -> dict[str, Any]:
     """A person with their house, or an organisation, as the directory or the name says."""
-    known = story.contributors.get(credit.contributor_id or "")
-    if known.is_organisation if known else is_organisation(credit.name):
-        return _known({"@type": "Organization", "name": credit.name})
+    entry = story.contributors.get(credit.contributor_id or "")
+    if entry.is_organisation if entry else is_organisation(credit.name):
+        return known({"@type": "Organization", "name": credit.name})
     affiliation = _organisation(credit.affiliation)
-    return _known({"@type": "Person", "name": credit.name, "affiliation": affiliation})
+    return known({"@type": "Person", "name": credit.name, "affiliation": affiliation})
 
 
 def _organisation(name: str) -> dict[str, str] | None:
@@ -95,16 +100,15 @@ def _place(*parts: str | None) -> dict[str, str] | None:
 def _image(story: Story, shown: ShownFigure) -> dict[str, Any]:
     figure, picture = shown.figure, shown.largest
     photo = story.photo_of(figure)
-    assert picture is not None
     said = photo.shown if photo else PhotoFields()
     credit = story.public_credit_of(figure)
-    return _known(
+    return known(
         {
             "@type": "ImageObject",
-            "contentUrl": picture.path,
-            "encodingFormat": picture.media_type,
-            "width": {"@type": "QuantitativeValue", "value": picture.width_px, "unitCode": "E37"},
-            "height": {"@type": "QuantitativeValue", "value": picture.height_px, "unitCode": "E37"},
+            "contentUrl": picture.path if picture else None,
+            "encodingFormat": picture.media_type if picture else None,
+            "width": _pixels(picture.width_px) if picture else None,
+            "height": _pixels(picture.height_px) if picture else None,
             "caption": caption_text(story.caption_of(figure), figure.is_file),
             "creditText": _without_brackets(story.credit_text_of(figure)),
             "creator": list(_makers(credit)),
@@ -112,6 +116,10 @@ def _image(story: Story, shown: ShownFigure) -> dict[str, Any]:
             "contentLocation": _place(said.sublocation, said.city, said.state, said.country),
         }
     )
+
+
+def _pixels(count: int) -> dict[str, Any]:
+    return {"@type": "QuantitativeValue", "value": count, "unitCode": "E37"}
 
 
 def _makers(credit: CreditLine) -> Iterator[dict[str, str]]:

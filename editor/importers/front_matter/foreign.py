@@ -11,6 +11,7 @@ from editor.markup.addresses import web_address
 
 _STANDFIRSTS = ("description", "subtitle", "summary", "excerpt", "dek", "deck", "abstract")
 _DATES = ("date", "publishDate", "publish_date", "pubDate", "published_at")
+_CHANGES = ("lastmod", "last_modified_at", "updated", "updatedDate")
 _CANONICALS = ("canonical", "canonicalURL", "canonicalUrl", "canonical_URL")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 
@@ -31,6 +32,7 @@ def foreign_fields(facts: Facts, own: dict[str, Any]) -> dict[str, Any]:
         found["keywords"] = tuple(dict.fromkeys(keywords))
     if "credits" not in own:
         found["credits"] = tuple(_credits(facts))
+    _take_known_dates(facts, own)
     if "publish_at" not in own:
         found["publish_at"] = _published(facts)
     if not own.get("canonical_url"):
@@ -90,19 +92,35 @@ def _credit(author: Any) -> Credit | None:
 
 def _published(facts: Facts) -> Moment | None:
     """A date of publication. Without an offset it is taken for UTC, as these programs do."""
+    found: Moment | None = None
     for name in _DATES:
         text = facts.text(name)
-        if not text:
-            continue
-        try:
-            at = datetime.fromisoformat(re.sub(r"\s+(?=[+-]\d)", "", text.strip()))
-            utc = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
-        except (ValueError, OverflowError):
+        at = _instant(text) if text else None
+        if found is None and at is not None:
+            wall = at.replace(tzinfo=None).isoformat(timespec="minutes")
+            found = Moment(wall, "UTC", at)
+        elif text and (found is None or at != found.utc):
             facts.put_back(name, text)
-            continue
-        wall = utc.replace(tzinfo=None).isoformat(timespec="minutes")
-        return Moment(wall, "UTC", utc)
-    return None
+    return found
+
+
+def _take_known_dates(facts: Facts, own: dict[str, Any]) -> None:
+    """Take dates that say again what our own fields say."""
+    known = {own[name].utc for name in ("publish_at", "embargo_until") if name in own}
+    corrected = {each.at.astimezone(UTC) for each in own.get("corrections", ())}
+    for names, instants in ((_DATES, known if "publish_at" in own else ()), (_CHANGES, corrected)):
+        for name in names:
+            text = facts.text(name)
+            if text and _instant(text) not in instants:
+                facts.put_back(name, text)
+
+
+def _instant(text: str) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(re.sub(r"\s+(?=[+-]\d)", "", text.strip()))
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _canonical(facts: Facts) -> str:

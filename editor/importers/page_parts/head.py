@@ -16,6 +16,7 @@ from editor.importers.wire_parts.notes import is_note, take_note
 from editor.markup.from_html.blocks import (
     Block,
     Embed,
+    Gallery,
     Heading,
     Paragraph,
     Picture,
@@ -198,7 +199,7 @@ def _is_text(block: Block) -> bool:
     """Whether the text begins here: a whole paragraph that has no other meaning."""
     line = _line(block, 0)
     if line is None:
-        return not isinstance(block, Picture | Embed)
+        return not isinstance(block, Picture | Gallery | Embed)
     return line.is_paragraph and not is_furniture(line) and not is_note(line)
 
 

@@ -11,6 +11,7 @@ class Run:
 
     Attributes:
         address: Where it leads; empty if it is no link.
+        code: It stands as somebody types it for a machine.
         note: Of a footnote mark, the label of its note; the text is empty then.
     """
 
@@ -19,6 +20,7 @@ class Run:
     emphasis: bool = False
     address: str = ""
     note: str = ""
+    code: bool = False
 
 
 Runs = tuple[Run, ...]
@@ -47,6 +49,29 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class PullQuote:
+    """A quotation pulled out of the text, and who said it; nobody if that is empty."""
+
+    blocks: tuple[Block, ...]
+    who: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Factbox:
+    """A box beside the text; its title may be empty."""
+
+    title: Runs
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Lines that are kept as they are, without the last line end."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A list; each of its points is a few blocks. ``start`` is None if nothing is counted."""
 
@@ -71,18 +96,39 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, all of the same length; the first one is the header."""
+    """Rows of cells, all of the same length; the first one is the header.
+
+    Attributes:
+        aligned: ``left``, ``center``, ``right`` or empty, a column each; may be shorter.
+    """
 
     rows: tuple[tuple[Runs, ...], ...]
+    aligned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture with the words under it."""
+    """A picture with the words under it.
+
+    Attributes:
+        source: Where it is, as written; empty if the page only has the words under it.
+        caption: All words under it, the credit among them.
+        credit: Those that the page calls the credit, at the caption's end; empty if none.
+        is_lead: The page says that it stands for the story.
+    """
 
     source: str
     alt: str
     caption: Runs = ()
+    credit: str = ""
+    is_lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """Pictures that are shown together."""
+
+    pictures: tuple[Picture, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +151,19 @@ class Note:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Heading | Quote | Listing | Point | Table | Picture | Embed | Rule | Note
+Block = (
+    Paragraph
+    | Heading
+    | Quote
+    | PullQuote
+    | Factbox
+    | Code
+    | Listing
+    | Point
+    | Table
+    | Picture
+    | Gallery
+    | Embed
+    | Rule
+    | Note
+)

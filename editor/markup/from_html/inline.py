@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from editor.markup.characters import printable
 from editor.markup.escape import escape_markdown
 from editor.markup.from_html.blocks import Run, Runs
 from editor.markup.from_html.characters import with_real_spaces, without_invisible
@@ -22,8 +23,12 @@ _TO_WRITE = re.compile(f"[{_STRONG}-{_SLOT}]")
 _BEFORE_MARK = re.compile(rf"\\+(?=[{_STRONG}-{_SLOT}])")
 _SPACES = re.compile(r"[ \t\n]+")
 _SIGNS = re.compile(r"\[|\](:?)")
-_ADDRESS_SIGNS = str.maketrans({"(": "%28", ")": "%29", "*": "%2A", "_": "%5F", " ": "%20"})
-_BARE = re.compile(r"https?://[^\s<>*_\\]+")
+_BRACKETS = str.maketrans({"(": "%28", ")": "%29"})
+_ADDRESS = re.compile(r"https://[^\s<>]+ *")
+_TABLE_RULE = re.compile(r"[-:| ]*\|[-:| ]*")
+_TICKS = re.compile("`+")
+_HIDDEN = "<!--"  # not even code can hold it
+_BARE = re.compile(r"https?://[^\s<>\\]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +41,26 @@ class _Unit:
 
 
 def tidied(
-    runs: Iterable[Run], *, is_heading: bool = False, keeps_empty_lines: bool = False
+    runs: Iterable[Run],
+    *,
+    is_heading: bool = False,
+    keeps_empty_lines: bool = False,
+    is_own: bool = False,
 ) -> Runs:
     """Runs as one paragraph has them, or several with an empty line between them.
 
     White space is one space or one line end, none at the ends; emphasis holds no space at its
-    ends; neighbours of the same look are one.
+    ends; neighbours of the same look are one. In text of our own every character was meant.
     """
-    cleaned = _joined(replace(run, text=without_invisible(run.text)) for run in runs)
+    cleaned_text = printable if is_own else without_invisible
+    cleaned = _joined(replace(run, text=cleaned_text(run.text)) for run in runs)
     if is_heading:
         cleaned = _joined(
-            replace(run, strong=False, text=run.text.replace("\n", " ")) for run in cleaned
+            replace(run, strong=run.strong and is_own, text=run.text.replace("\n", " "))
+            for run in cleaned
         )
-    spaced = _with_real_spaces(cleaned)
-    pieces = _joined(_without_empty_emphasis(list(_cut_at_spaces(spaced))))
+    spaced = cleaned if is_own else _with_real_spaces(cleaned)
+    pieces = _joined(_without_empty_emphasis(list(_cut_at_spaces(spaced)), is_own=is_own))
     return _trimmed(pieces, line_ends=2 if keeps_empty_lines else 1)
 
 
@@ -61,12 +72,19 @@ def lines_of(runs: Runs, *, in_cell: bool = False) -> list[str]:
     if in_cell:
         text = text.replace("\n", " ").replace("|", _BAR)
     text = _BEFORE_MARK.sub(lambda signs: _BACKSLASH * len(signs[0]), text)
-    lines = escape_markdown(text).split("\n")
+    lines = [_as_words(line) for line in escape_markdown(text).split("\n")]
     rest = iter(slots)
     written = [
         _TO_WRITE.sub(lambda mark: _WRITTEN.get(mark[0]) or next(rest), line) for line in lines
     ]
     return [f"{line}  " for line in written[:-1]] + written[-1:]
+
+
+def _as_words(line: str) -> str:
+    """A line that would be an embed or the rule of a table, as the words that it is."""
+    if _ADDRESS.fullmatch(line):
+        return line.replace(":", "&#58;", 1)
+    return line.replace("|", "\\|") if _TABLE_RULE.fullmatch(line) else line
 
 
 def _joined(runs: Iterable[Run]) -> list[Run]:
@@ -76,7 +94,7 @@ def _joined(runs: Iterable[Run]) -> list[Run]:
             list(group)
             for _, group in groupby(
                 (run for run in runs if run.text or run.note),
-                key=lambda run: (run.strong, run.emphasis, run.address, run.note),
+                key=lambda run: (run.strong, run.emphasis, run.address, run.note, run.code),
             )
         )
     ]
@@ -107,8 +125,11 @@ def _cut_at_spaces(runs: Sequence[Run]) -> Iterator[Run]:
                 yield replace(run, text=piece)
 
 
-def _without_empty_emphasis(pieces: Sequence[Run]) -> Iterator[Run]:
-    """A space between two words looks as both of them do; elsewhere it looks plain."""
+def _without_empty_emphasis(pieces: Sequence[Run], *, is_own: bool) -> Iterator[Run]:
+    """A space between two words looks as both of them do; elsewhere it looks plain.
+
+    In text of our own a plain one stays plain: it parts what was marked one by one.
+    """
     following: list[Run | None] = []
     after: Run | None = None
     for piece in reversed(pieces):
@@ -118,6 +139,8 @@ def _without_empty_emphasis(pieces: Sequence[Run]) -> Iterator[Run]:
     for piece, after in zip(pieces, reversed(following), strict=True):
         if _has_words(piece):
             before = piece
+            yield piece
+        elif is_own and piece == Run(piece.text):
             yield piece
         else:
             yield _between(before, after, piece.text)
@@ -170,9 +193,21 @@ def _units(runs: Runs, slots: list[str]) -> list[_Unit]:
         for run in several:
             if run.note:
                 slots.append(f"[^{run.note}]")
-            text = run.text if not run.note else _SLOT
+            text = _as_code(run, slots) if not run.note else _SLOT
             found.append(_Unit(text, run.strong, run.emphasis))
     return found
+
+
+def _as_code(run: Run, slots: list[str]) -> str:
+    """The text of a run; one of code stands in ticks, more of them than it has itself."""
+    words = run.text.replace("\n", " ").strip(" ")
+    if not (run.code and words) or _HIDDEN in words:
+        return run.text
+    ticks = "`" * (max(map(len, _TICKS.findall(words)), default=0) + 1)
+    space = " " if len(ticks) > 1 else ""
+    before, after = (run.text[:1] == " ") * " ", (run.text[-1:] == " ") * " "
+    slots.append(f"{ticks}{space}{words}{space}{ticks}")
+    return f"{before}{_SLOT}{after}"
 
 
 def _link(address: str, runs: list[Run], slots: list[str]) -> _Unit:
@@ -186,14 +221,25 @@ def _link(address: str, runs: list[Run], slots: list[str]) -> _Unit:
         return _Unit(_SLOT, strong, emphasis)
     inside = [
         _Unit(
-            _SIGNS.sub(_bracket, run.text),
+            _SIGNS.sub(_bracket, _as_code(run, slots)),
             run.strong and not strong,
             run.emphasis and not emphasis,
         )
         for run in runs
     ]
-    slots.append(f"]({address.translate(_ADDRESS_SIGNS)})")
+    slots.append(f"]({_closed(address)})")
     return _Unit(f"{_OPEN}{_emphasised(inside)}{_SLOT}", strong, emphasis)
+
+
+def _closed(address: str) -> str:
+    """An address that ends where its link does: brackets stay if each that opens is closed."""
+    address = address.replace(" ", "%20")
+    depth = 0
+    for sign in address:
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            break
+    return address if depth == 0 else address.translate(_BRACKETS)
 
 
 def _bracket(sign: re.Match[str]) -> str:

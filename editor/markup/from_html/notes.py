@@ -11,6 +11,7 @@ MARK = "data-copydesk-note"
 _REACH = 3
 _FAR = 100
 _BLOCKS = frozenset({"p", "li", "div", "dd", "aside"})
+_OWN_NOTE = re.compile(r"fn:\d+")
 _NOTE_BOX = re.compile(r"(?:ftn|edn|sdfootnote|sdendnote|footnote-|endnote-)\d+")
 
 
@@ -30,6 +31,7 @@ def take_notes(root: Tag, taken: Container[str]) -> tuple[tuple[str, Tag], ...]:
     links = [tag for tag in root.tags() if tag.name == "a" and _place(tag)]
     if not links:
         return ()
+    loose = [tag for tag in root.tags() if _OWN_NOTE.fullmatch(tag.attrs.get("id", ""))]
     parents = {
         id(child): tag for tag in root.tags() for child in tag.inside if isinstance(child, Tag)
     }
@@ -52,6 +54,10 @@ def take_notes(root: Tag, taken: Container[str]) -> tuple[tuple[str, Tag], ...]:
         label = notes[id(box)][0]
         mark.attrs[MARK] = label
         mark.inside.clear()
+    for tag in loose:  # of our own, also those that nothing points to
+        if tag.name == "li" and id(tag) not in notes:
+            notes[id(tag)] = (next(free), tag)
+            back.update(id(each) for each in tag.tags() if each.classes == ["footnote-backref"])
     _remove(root, back | set(notes))
     return tuple(notes.values())
 
@@ -95,8 +101,13 @@ def _box(target: Tag, parents: dict[int, Tag]) -> Tag | None:
 
 
 def _remove(root: Tag, gone: set[int]) -> None:
+    """Take elements out, with the spaces that stood before them."""
     for tag in list(root.tags()):
         if any(isinstance(each, Tag) and id(each) in gone for each in tag.inside):
-            tag.inside = [
-                each for each in tag.inside if isinstance(each, str) or id(each) not in gone
-            ]
+            kept: list[Tag | str] = []
+            for each in tag.inside:
+                if isinstance(each, str) or id(each) not in gone:
+                    kept.append(each)
+                elif kept and isinstance(kept[-1], str):
+                    kept[-1] = kept[-1].rstrip()
+            tag.inside = kept

@@ -43,6 +43,7 @@ def read_page(
     *,
     base: str = "",
     keeps_pictures: bool = False,
+    is_own: bool = False,
     notes_taken: Container[str] = (),
 ) -> Page:
     """The blocks of a page.
@@ -51,10 +52,11 @@ def read_page(
         root: The page, or the part of it that is wanted; its footnotes are taken out of it.
         base: The address of the page, if it is known.
         keeps_pictures: Pictures become blocks.
+        is_own: We wrote it ourselves: every character of it was meant.
         notes_taken: Labels of footnotes that can't be used.
     """
     notes = take_notes(root, notes_taken)
-    walk = Walk(root, base=base, keeps_pictures=keeps_pictures)
+    walk = Walk(root, base=base, keeps_pictures=keeps_pictures, is_own=is_own)
     blocks = [*walk.blocks(root), *(Note(label, walk.blocks(tag)) for label, tag in notes)]
     return Page(tuple(blocks), tuple(walk.left_out))
 

@@ -25,12 +25,14 @@ class Look:
     Attributes:
         keeps_lines: A line end in the source is one on the page.
         raised: It stands above the line (1), below (-1) or on it.
+        code: It stands as it is typed for a machine.
     """
 
     strong: bool = False
     emphasis: bool = False
     keeps_lines: bool = False
     raised: int = 0
+    code: bool = False
 
 
 class Styles:
@@ -87,6 +89,8 @@ def look_of(tag: Tag, style: Declarations, around: Look) -> Look:
         look = replace(look, emphasis=True)
     elif tag.name in {"sup", "sub"}:
         look = replace(look, raised=1 if tag.name == "sup" else -1)
+    elif tag.name == "code":
+        look = replace(look, code=True)
     elif tag.name in {"pre", "textarea", "listing"}:
         look = replace(look, keeps_lines=True)
     weight, slant = style.get("font-weight", ""), style.get("font-style", "")

@@ -5,9 +5,15 @@ from collections.abc import Iterator
 from editor.markup.from_html.tree import Tag
 
 CELLS = frozenset({"td", "th"})
+_SIDES = frozenset({"left", "center", "right"})
 _COLUMNS_AT_MOST = 60
 _CELL_AT_MOST = 400  # characters; longer is prose, and the table a way to lay out a page
 _NOT_IN_CELLS = frozenset({"table", "ul", "ol", "blockquote", "h1", "h2", "h3", "figure", "iframe"})
+
+
+def captions_of(table: Tag) -> list[Tag]:
+    """What stands over a table as its caption."""
+    return [each for each in table.inside if isinstance(each, Tag) and each.name == "caption"]
 
 
 def rows_of(table: Tag) -> list[Tag]:
@@ -36,8 +42,19 @@ def holds_data(table: Tag) -> bool:
     return all(_is_short(cell) for row in rows for cell in row)
 
 
+def aligned(table: Tag) -> tuple[str, ...]:
+    """How the columns of a table stand, by the cells of its first row: a side or empty, each."""
+    rows = rows_of(table)
+    return tuple(_side(cell) for cell in cells_of(rows[0])) if rows else ()
+
+
+def _side(cell: Tag) -> str:
+    told = [cell.attrs.get("align", "").lower(), *cell.classes]
+    return next((each for each in told if each in _SIDES), "")
+
+
 def grid_of(table: Tag) -> list[list[Tag | None]]:
-    """The cells by row and column, with None where one cell reaches over several places."""
+    """The cells by row and column, all rows as long; None where a cell reaches over or none is."""
     grid: list[list[Tag | None]] = []
     hanging: dict[int, int] = {}
     for row in rows_of(table):
@@ -52,7 +69,8 @@ def grid_of(table: Tag) -> list[list[Tag | None]]:
             line[len(line) - width] = cell
         _skip_hanging(line, hanging)
         grid.append(line[:_COLUMNS_AT_MOST])
-    return grid
+    width = max(map(len, grid), default=0)
+    return [[*line, *[None] * (width - len(line))] for line in grid]
 
 
 def loose_cells(table: Tag) -> Iterator[Tag]:

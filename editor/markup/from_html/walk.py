@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from editor.markup.addresses import safe_address
 from editor.markup.from_html.blocks import (
     Block,
     Embed,
     Heading,
     Listing,
     Paragraph,
-    Picture,
     Point,
     Quote,
     Rule,
     Run,
     Runs,
-    Table,
 )
+from editor.markup.from_html.boxes import box_of
 from editor.markup.from_html.embeds import embed_address
 from editor.markup.from_html.furniture import is_control, is_furniture, is_never_read, lines_of_text
 from editor.markup.from_html.inline import tidied
@@ -29,13 +29,26 @@ from editor.markup.from_html.paragraphs import (
     online_level,
     run_of,
     start_of,
-    without_bold,
     words_of,
 )
-from editor.markup.from_html.pictures import captioned, is_ornament, picture_source
+from editor.markup.from_html.pictures import (
+    captioned,
+    credit_in,
+    image_alone,
+    is_ornament,
+    picture_of,
+)
+from editor.markup.from_html.pieces import (
+    as_point,
+    in_a_row,
+    is_sign,
+    mark_of,
+    tables,
+    without_rules,
+)
 from editor.markup.from_html.points import number_of, with_lists, word_level
 from editor.markup.from_html.styles import Styles, is_hidden, look_of
-from editor.markup.from_html.tables import grid_of, holds_data, loose_cells
+from editor.markup.from_html.tables import aligned, captions_of, grid_of, holds_data, loose_cells
 from editor.markup.from_html.tree import Tag
 
 _BLOCKS = frozenset(
@@ -47,9 +60,9 @@ _BLOCKS = frozenset(
     }
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LOWEST = 4  # of a foreign page's headings
 _LEVELS_AT_MOST = 6
 _LINE_BREAK_CLASSES = frozenset({"c-mrkdwn__br"})
-_EMOJI_AT_MOST = 8
 
 
 class Walk:
@@ -60,13 +73,18 @@ class Walk:
         base: Its address, if it is known.
         keeps_pictures: Pictures become blocks; otherwise they are left out and only their
             captions stay.
+        is_own: We wrote the page: nothing on it stands around the words, every character and
+            every address was meant, and headings keep their levels.
 
     Attributes:
         left_out: What was taken for furniture, as text.
     """
 
-    def __init__(self, root: Tag, *, base: str = "", keeps_pictures: bool = False) -> None:
+    def __init__(
+        self, root: Tag, *, base: str = "", keeps_pictures: bool = False, is_own: bool = False
+    ) -> None:
         self._styles = Styles(root)
+        self._is_own = is_own
         self._base = base
         self._keeps_pictures = keeps_pictures
         self._words = len(root.text().split())
@@ -74,7 +92,7 @@ class Walk:
 
     def blocks(self, tag: Tag, place: Place | None = None) -> tuple[Block, ...]:
         """What is in an element."""
-        page = OpenPage()
+        page = OpenPage(is_own=self._is_own)
         self._inside(tag, place or Place(), page)
         page.end_paragraph()
         return with_lists(page.blocks)
@@ -93,7 +111,7 @@ class Walk:
             page.add(Embed(embed))
         elif is_never_read(tag) or is_hidden(tag, style):
             return
-        elif is_control(tag) or is_furniture(tag, self._words):
+        elif not self._is_own and (is_control(tag) or is_furniture(tag, self._words)):
             self.left_out += lines_of_text(tag)
         elif style.get("mso-list") == "ignore":
             return
@@ -104,7 +122,11 @@ class Walk:
     def _seen(self, tag: Tag, style: dict[str, str], place: Place, page: OpenPage) -> None:  # noqa: C901, PLR0912
         name = tag.name
         level = word_level(style.get("mso-list", "")) if name != "ul" else None
-        if level is not None:
+        box = box_of(tag, place, self.blocks) if level is None else None
+        if box is not None:
+            page.end_paragraph()
+            page.blocks.extend(box)
+        elif level is not None:
             self._point(tag, place, level, page)
         elif name in _HEADINGS or "MsoTitle" in tag.classes:
             self._heading(tag, _HEADINGS.get(name, 1), place, page)
@@ -140,19 +162,21 @@ class Walk:
         if label:
             page.runs.append(Run("", note=label))
             return
-        address = clean_address(tag.attrs.get("href", ""), self._base) or ""
+        to = tag.attrs.get("href", "")
+        address = (safe_address(to) if self._is_own else clean_address(to, self._base)) or ""
         self._inside(tag, replace(place, link=address or place.link), page)
 
     def _heading(self, tag: Tag, level: int, place: Place, page: OpenPage) -> None:
         page.end_paragraph()
-        inner = OpenPage()
+        inner = OpenPage(is_own=self._is_own)
         self._inside(tag, replace(place, look=replace(place.look, strong=False)), inner)
-        if place.depth:  # in a list or a quote a heading is words like others
+        if place.depth and not (self._is_own or place.keeps_headings):  # words like others
             page.blocks.extend(inner.blocks)
             page.runs.extend(inner.runs)
             page.end_paragraph()
             return
-        heading = tidied(inner.runs, is_heading=True)
+        level = level if self._is_own else min(level, _LOWEST)
+        heading = as_heading(inner.runs, is_own=self._is_own)
         for block in inner.blocks:
             page.add(
                 Heading(level, as_heading(block.runs)) if isinstance(block, Paragraph) else block
@@ -163,7 +187,7 @@ class Walk:
     def _quote(self, tag: Tag, place: Place, page: OpenPage) -> None:
         page.end_paragraph()
         is_deep = place.depth >= _LEVELS_AT_MOST
-        inside = self.blocks(tag, replace(place, depth=place.depth + 1))
+        inside = self.blocks(tag, replace(place, depth=place.depth + 1, keeps_headings=False))
         if is_deep:
             page.blocks.extend(inside)
         elif inside:
@@ -172,12 +196,12 @@ class Walk:
     def _list(self, tag: Tag, place: Place, page: OpenPage) -> None:
         page.end_paragraph()
         points: list[list[Block]] = []
-        inner = replace(place, depth=place.depth + 1)
+        inner = replace(place, depth=place.depth + 1, keeps_headings=False)
         for each in tag.inside:
             if isinstance(each, str):
                 blocks: Sequence[Block] = [Paragraph(runs)] if (runs := words_of(each)) else []
             else:
-                blocks = _without_rules(self.blocks(Tag("div", inside=[each]), inner))
+                blocks = without_rules(self.blocks(Tag("div", inside=[each]), inner))
             if not blocks:
                 continue
             hangs = isinstance(each, Tag) and each.name in {"ul", "ol"} and points
@@ -196,81 +220,48 @@ class Walk:
         self._inside(tag, place, inner)
         inner.end_paragraph()
         page.end_paragraph()
-        blocks = inner.blocks
-        if blocks and isinstance(blocks[0], Paragraph):
-            blocks[0] = Point(
-                level[1], number_of(_mark_of(tag, self._styles)), level[0], blocks[0].runs
-            )
-        page.blocks.extend(blocks)
+        page.blocks.extend(as_point(inner.blocks, level, number_of(mark_of(tag, self._styles))))
 
     def _table(self, tag: Tag, place: Place, page: OpenPage) -> None:
         page.end_paragraph()
-        for each in tag.inside:
-            if isinstance(each, Tag) and each.name == "caption":
-                self._element(each, place, page)
-        if place.depth or not holds_data(tag):
+        for each in captions_of(tag):
+            self._element(each, place, page)
+        if not self._is_own and (place.depth or not holds_data(tag)):
             for cell in loose_cells(tag):
                 page.blocks.extend(self.blocks(cell, place))
             return
-        grid = grid_of(tag)
-        width = max(map(len, grid))
-        rows = [
-            tuple(self._cell(cell, place) for cell in [*line, *[None] * (width - len(line))])
-            for line in grid
-        ]
-        kept = [row for row in rows if any(row)]
-        if kept:
-            page.add(Table((without_bold(kept[0]), *kept[1:])))
+        rows = [tuple(self._cell(cell, place) for cell in line) for line in grid_of(tag)]
+        page.blocks.extend(tables(rows, aligned(tag), is_own=self._is_own))
 
     def _cell(self, cell: Tag | None, place: Place) -> Runs:
         if cell is None:
             return ()
-        inner = OpenPage()
+        inner = OpenPage(is_own=self._is_own)
         look = look_of(cell, self._styles.of(cell), place.look)
         self._inside(cell, replace(place, look=look), inner)
         inner.end_paragraph()
-        return tidied(_in_a_row(inner.blocks))
+        return tidied(in_a_row(inner.blocks), is_own=self._is_own)
 
-    def _image(self, tag: Tag, place: Place, page: OpenPage) -> None:
+    def _image(self, tag: Tag, place: Place, page: OpenPage, *, figure: Tag | None = None) -> None:
         alt = tag.attrs.get("alt", "").strip()
-        if 0 < len(alt) <= _EMOJI_AT_MOST and not any(sign.isascii() for sign in alt):
-            if not any(sign.isalnum() for sign in alt):
-                page.runs.append(run_of(alt, place))
-        elif self._keeps_pictures and not place.depth and not is_ornament(tag):
-            page.add(Picture(picture_source(tag), alt))
+        if is_sign(alt):
+            page.runs.append(run_of("" if any(map(str.isalnum, alt)) else alt, place))
+        elif self._keeps_pictures and not place.depth and (self._is_own or not is_ornament(tag)):
+            page.add(picture_of(figure or tag, tag))
 
     def _figure(self, tag: Tag, place: Place, page: OpenPage) -> None:
         page.end_paragraph()
-        found = captioned(tag)
+        found, image_only = captioned(tag), image_alone(tag)
+        if image_only is not None:
+            self._image(image_only, place, page, figure=tag)
+            return
         if found is None:
             self._inside(tag, place, page)
             page.end_paragraph()
             return
         image, caption = found
-        runs = tidied(_in_a_row(self.blocks(caption, place)))
+        runs = tidied(in_a_row(self.blocks(caption, place)), is_own=self._is_own)
         if self._keeps_pictures and not place.depth:
-            page.add(Picture(picture_source(image), image.attrs.get("alt", "").strip(), runs))
+            page.add(picture_of(tag, image, runs, credit_in(caption)))
         elif runs:
             page.add(Paragraph(runs))
-
-
-def _mark_of(tag: Tag, styles: Styles) -> str:
-    """What Word writes before a point, which HTML would do by itself."""
-    marks = (each for each in tag.tags() if styles.of(each).get("mso-list") == "ignore")
-    return next((each.text() for each in marks), "")
-
-
-def _in_a_row(blocks: Sequence[Block]) -> list[Run]:
-    """Paragraphs and embeds as words behind one another, on one line."""
-    runs: list[Run] = []
-    for block in blocks:
-        if isinstance(block, Paragraph | Heading):
-            runs += [Run(" "), *block.runs]
-        elif isinstance(block, Embed):
-            runs += [Run(" "), Run(block.address, address=block.address)]
-    return [replace(run, text=run.text.replace("\n", " ")) for run in runs]
-
-
-def _without_rules(blocks: Sequence[Block]) -> Sequence[Block]:
-    """A point of a list can't be parted by a rule: behind its mark it would be text."""
-    return [block for block in blocks if not isinstance(block, Rule)]

@@ -1,1 +1,1 @@
-"""What a desk made of the checks, as three TOML files that people may write by hand, too."""
+"""What a desk made of checks and exports, as TOML files that people may write by hand, too."""

@@ -78,6 +78,17 @@ class TableReader:
         self._wrong(key, f"a whole number up to {LARGEST_NUMBER:,}")
         return default
 
+    def numbers(self, key: str, default: tuple[int, ...]) -> tuple[int, ...]:
+        """A list of whole numbers."""
+        value = self._table.pop(key, default)
+        numbers = [value] if is_number(value) else value
+        if isinstance(numbers, list | tuple) and len(numbers) <= MOST_TEXTS:
+            kept = tuple(each for each in numbers if is_number(each))
+            if len(kept) == len(numbers):
+                return kept
+        self._wrong(key, "a list of whole numbers: [480, 960]")
+        return default
+
     def severity(self, default: Severity | None) -> Severity | None:
         """How much it matters."""
         value = self._table.pop("severity", None)

@@ -1,6 +1,7 @@
 """Prints the open story, or writes it as a PDF."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from datetime import datetime
@@ -8,23 +9,27 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject
+from PySide6.QtCore import QLocale, QMarginsF, QObject
 from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.domain.errors import CopydeskError
+from editor.domain.story import Story
+from editor.exporters.options import with_chosen
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
-from editor.ui.printing.paper import print_page
+from editor.ui.printing.paper import MARGIN_MM, print_page
 
 if TYPE_CHECKING:  # 20 ms, and most sessions print nothing
     from PySide6.QtPrintSupport import QPrinter
 
-_MARGIN_MM = 20.0
+    from editor.services.exports import Exports
+
+_ON_LETTER = frozenset({QLocale.MeasurementSystem.ImperialUSSystem})
 
 
 class Printing(QObject):
-    """Prints the very page that an export as HTML would write, pictures included."""
+    """Prints the very page that an export would write, pictures included."""
 
     def __init__(self, open_story: OpenStory, window: QWidget) -> None:
         super().__init__(window)
@@ -37,7 +42,7 @@ class Printing(QObject):
 
         printer = _printer()
         dialog = QPrintDialog(printer, self._window)
-        dialog.accepted.connect(lambda: self._make(printer, "Sent to the printer."))
+        dialog.accepted.connect(lambda: self._make(printer))
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 
@@ -52,24 +57,29 @@ class Printing(QObject):
         dialog.open()
 
     def write_pdf(self, path: Path, then: Callable[[], object] | None = None) -> None:
-        """Write the story as a PDF.
+        """Write the story as the PDF that an export would be.
 
         Args:
             path: The file; one that stands there is replaced.
             then: Called when it is written.
         """
-        if not os.access(path.parent, os.W_OK):
-            self._open_story.banner.emit(
-                f"{path.parent} can't be written.", "Choose another folder."
-            )
+        newsroom = self._open_story.newsroom
+        if newsroom is None:
             return
-        printer = _printer()
-        printer.setOutputFileName(str(path))
-        self._make(printer, f"Saved as {path.name}.", then)
+        if not os.access(path.parent, os.W_OK):
+            message = f"{path.parent} can't be written."
+            self._open_story.banner.emit(message, "Choose another folder.")
+            return
 
-    def _make(
-        self, printer: "QPrinter", said: str, then: Callable[[], object] | None = None
-    ) -> None:
+        def done(_: object) -> None:
+            self._open_story.good_news.emit(f"Saved as {path.name}.", "")
+            if then is not None:
+                then()
+
+        write = partial(_write_pdf, newsroom.exports, self._open_story.story, path)
+        tasks.run_beside(write, done=done, failed=self._refused)
+
+    def _make(self, printer: "QPrinter") -> None:
         newsroom = self._open_story.newsroom
         if newsroom is None:
             return
@@ -78,32 +88,49 @@ class Printing(QObject):
         write = partial(newsroom.exports.write_preview, self._open_story.story, Path(folder.name))
 
         def done(page: Path) -> None:
-            self._print(page, printer, said)
+            self._print(page, printer)
             folder.cleanup()
-            if then is not None:
-                then()
 
         def failed(error: CopydeskError) -> None:
             folder.cleanup()
-            self._open_story.banner.emit(error.message, error.hint)
+            self._refused(error)
 
         tasks.run_beside(write, done=done, failed=failed)
 
-    def _print(self, page: Path, printer: "QPrinter", said: str) -> None:
+    def _print(self, page: Path, printer: "QPrinter") -> None:
         foot = f"{self._open_story.fields.slug} · {datetime.now().astimezone():%Y-%m-%d %H:%M %Z}"
         if print_page(page, printer, foot):
-            self._open_story.good_news.emit(said, "")
+            self._open_story.good_news.emit("Sent to the printer.", "")
         else:
             where = printer.outputFileName() or printer.printerName()
-            hint = "Choose another place or printer."
-            self._open_story.banner.emit(f"{where} can't be printed to.", hint)
+            self._open_story.banner.emit(f"{where} can't be printed to.", "Choose another printer.")
+
+    def _refused(self, error: CopydeskError) -> None:
+        self._open_story.banner.emit(error.message, error.hint)
+
+
+def _write_pdf(exports: "Exports", story: Story, path: Path) -> None:
+    """Make it aside, then put it in its place.
+
+    Raises:
+        CopydeskError: It can't be made, or the place can't be written.
+    """
+    paper = "Letter" if QLocale().measurementSystem() in _ON_LETTER else "A4"
+    options = with_chosen(exports.formats()["pdf"].options, {"paper": paper})
+    with tempfile.TemporaryDirectory(prefix="copydesk-print-") as folder:
+        made = exports.write_preview(story, Path(folder), "pdf", options)
+        try:
+            shutil.copyfile(made, path)
+        except OSError as error:
+            message = f"{path} can't be written: {error.strerror}."
+            raise CopydeskError(message, hint="Choose another place.") from error
 
 
 def _printer() -> "QPrinter":
-    """A printer with margins; without a file name it is the system's, as the dialog has it."""
+    """The system's printer, with margins."""
     from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
     printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     return printer

@@ -51,4 +51,4 @@ def test_a_link_that_may_not_be_keeps_its_words() -> None:
 
 def test_brackets_and_signs_in_words_and_addresses_do_no_harm() -> None:
     html = "<p>a [b] <a href='https://a.example/x_(y)'>see ]( [c</a>](d)</p>"
-    assert from_html(html) == ("a [b] [see \\]( \\[c](https://a.example/x%5F%28y%29)\\](d)")
+    assert from_html(html) == ("a [b] [see \\]( \\[c](https://a.example/x_(y))\\](d)")

@@ -41,16 +41,16 @@ def test_a_story_is_saved_and_exported(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     open_story.edit(headline="The newest headline", credits=(Credit("Ana Lind"),))
-    QTest.mouseClick(pane.go, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pane.foot.go, Qt.MouseButton.LeftButton)
     tasks.finish()
     written = tmp_path / "out" / "bridge-vote-html" / "index.html"
     assert pane.model.result == written
     assert "The newest headline" in written.read_text(encoding="utf-8")
-    assert pane.outcome.isVisible()
+    assert pane.foot.outcome.isVisible()
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    QTest.mouseClick(pane.outcome.open, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(pane.outcome.show_folder, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pane.foot.outcome.open, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pane.foot.outcome.show_folder, Qt.MouseButton.LeftButton)
     assert [Path(each) for each in opened] == [written, written.parent]
 
 
@@ -59,11 +59,11 @@ def test_a_blocker_stops_it_until_somebody_says_why(
 ) -> None:
     open_story.edit(body="TK\n")
     open_story.set_findings((BLOCKER,))
-    assert not pane.go.isEnabled()
-    assert pane.go.toolTip() == "Mend the blockers, or say why it must go out all the same."
+    assert not pane.foot.go.isEnabled()
+    assert pane.foot.go.toolTip() == "Mend the blockers, or say why it must go out all the same."
     QTest.keyClicks(pane.blockers.reason, "The desk knows")
-    assert pane.go.isEnabled()
-    QTest.mouseClick(pane.go, Qt.MouseButton.LeftButton)
+    assert pane.foot.go.isEnabled()
+    QTest.mouseClick(pane.foot.go, Qt.MouseButton.LeftButton)
     tasks.finish()
     assert pane.model.result is not None
     (override,) = newsroom.stories.get(open_story.fields.id).overrides
@@ -74,11 +74,11 @@ def test_a_blocker_that_nobody_has_seen_yet_is_refused_in_words(
     qtbot: QtBot, pane: ExportPane, open_story: OpenStory
 ) -> None:
     open_story.edit(body="TK\n")
-    QTest.mouseClick(pane.go, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pane.foot.go, Qt.MouseButton.LeftButton)
     tasks.finish()
     assert pane.model.result is None
     assert pane.model.error is not None
-    assert "is not exported" in pane.outcome._title.text()
+    assert "is not exported" in pane.foot.outcome._title.text()
 
 
 def test_a_folder_that_cannot_be_written_is_said_where_it_was_chosen(
@@ -87,11 +87,11 @@ def test_a_folder_that_cannot_be_written_is_said_where_it_was_chosen(
     (tmp_path / "file").write_text("in the way")
     pane.folder.setText(str(tmp_path / "file" / "below"))
     pane.folder.editingFinished.emit()
-    QTest.mouseClick(pane.go, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pane.foot.go, Qt.MouseButton.LeftButton)
     tasks.finish()
     assert pane.model.result is None
-    assert "below" in pane.outcome._title.text()
-    assert pane.go.isEnabled()
+    assert "below" in pane.foot.outcome._title.text()
+    assert pane.foot.go.isEnabled()
 
 
 def test_a_blocker_can_be_jumped_to(qtbot: QtBot, pane: ExportPane, open_story: OpenStory) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,12 @@ from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from editor.exporters.preview import page_of
+from editor.exporters.html import Shape
+from editor.exporters.preview import page_of, preview
 from editor.ui import tasks
+from editor.ui.export.words import loss_words
 from editor.ui.open_story import OpenStory
+from editor.ui.preview.looks import Look
 from editor.ui.preview.pane import PreviewPane
 from editor.ui.theme import load_theme
 from editor.ui.thumbnails import Thumbnails
@@ -35,6 +39,15 @@ def _shown(qtbot: QtBot, open_story: OpenStory) -> PreviewPane:
     qtbot.waitExposed(made)
     qtbot.waitUntil(lambda: bool(made.model.page.head))
     return made
+
+
+def choose(qtbot: QtBot, pane: PreviewPane, format: str, look: Look) -> None:
+    """Choose a format and a way to look at it by the controls, and wait until it is there."""
+    pane.head.formats.setCurrentIndex(pane.head.formats.findData(format))
+    pane.head.formats.activated.emit(pane.head.formats.currentIndex())
+    qtbot.waitUntil(lambda: pane.model.looks.made is not None, timeout=20_000)
+    QTest.mouseClick(pane.head.buttons[look], Qt.MouseButton.LeftButton)
+    tasks.finish()
 
 
 def test_the_preview_shows_the_page_that_an_export_writes(
@@ -72,9 +85,7 @@ def test_the_story_s_pictures_are_shown_no_wider_than_the_page(
 
 
 def test_another_format_is_shown_as_its_exact_text(qtbot: QtBot, pane: PreviewPane) -> None:
-    pane.formats.setCurrentIndex(pane.formats.findData("markdown"))
-    with qtbot.waitSignal(pane.model.changed):
-        pane.formats.activated.emit(pane.formats.currentIndex())
+    choose(qtbot, pane, "markdown", Look.TEXT)
     assert pane.exact.isVisible()
     assert "slug: bridge-vote" in pane.exact.toPlainText()
 
@@ -84,7 +95,7 @@ def test_the_browser_gets_a_page_in_a_folder_that_goes_away(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    QTest.mouseClick(pane.browser, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pane.head.browser, Qt.MouseButton.LeftButton)
     tasks.finish()
     assert len(opened) == 1
     assert "Voters approve bridge" in Path(opened[0]).read_text(encoding="utf-8")
@@ -151,3 +162,47 @@ def test_typing_into_a_long_story_shows_its_paragraph_without_reading_the_whole_
     with qtbot.waitSignal(pane.model.changed):
         pane.model._make()
     assert pane.model.page == page_of(open_story.story)
+
+
+def test_a_format_is_shown_as_its_reader_gets_it_as_text_and_as_a_tree(
+    qtbot: QtBot, pane: PreviewPane
+) -> None:
+    choose(qtbot, pane, "markdown", Look.RENDERED)
+    assert pane.rendered.isVisible()
+    assert "Voters approve bridge" in pane.rendered.toPlainText()
+    assert pane._note.text() == "As a reader of this format gets it"
+    assert pane.head.buttons[Look.TREE].isHidden()
+
+
+def test_the_page_tells_what_it_loses_and_doesn_t_lay_itself_out_again(
+    qtbot: QtBot, pane: PreviewPane, open_story: OpenStory
+) -> None:
+    with qtbot.waitSignal(pane.model.weighed, timeout=20_000):
+        open_story.edit(desk="Metro")
+    made = pane.model.looks.preview
+    assert made is not None
+    assert pane.fitness.losses.text() == loss_words(made.losses)
+    shown = pane.page.toHtml()
+    pane._show_fitness()
+    assert pane.page.toHtml() == shown
+
+
+def test_a_late_answer_about_another_format_is_let_go(qtbot: QtBot, pane: PreviewPane) -> None:
+    choose(qtbot, pane, "markdown", Look.TEXT)
+    late = pane.model.looks.made
+    assert late is not None
+    pane.model.choose("html-fragment")
+    pane.model._take_export(pane.model._asked_export - 1, late)
+    assert pane.model.looks.made is None
+
+
+def test_other_options_are_another_preview(
+    qtbot: QtBot, pane: PreviewPane, open_story: OpenStory
+) -> None:
+    choose(qtbot, pane, "html", Look.TEXT)
+    options = replace(pane.model.options, shape=Shape.SQUARE)
+    with qtbot.waitSignal(pane.model.changed, timeout=20_000):
+        pane.model.choose_options(options)
+    assert pane.model.looks.text.data == preview(open_story.story, "html", options).document
+    pane.model.look(Look.RENDERED)
+    assert not pane.model.is_page

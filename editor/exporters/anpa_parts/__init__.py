@@ -1,0 +1,1 @@
+"""Wire messages in the manner of ANPA 1312: their frame, and text in the letters they can hold."""

@@ -1,0 +1,1 @@
+"""What an article of Apple News is made of."""

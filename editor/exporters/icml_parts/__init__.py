@@ -1,0 +1,1 @@
+"""What print layouts take: paragraphs by their styles, for InCopy and for tagged text."""

@@ -1,0 +1,1 @@
+"""What a NewsML-G2 message is made of."""

@@ -1,0 +1,1 @@
+"""What an NITF document is made of."""

@@ -1,0 +1,1 @@
+"""Entries of feeds, RSS or Atom, and the stories that they are."""

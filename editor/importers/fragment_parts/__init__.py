@@ -1,0 +1,1 @@
+"""How a piece of HTML is read: lines that are no text, and pictures."""

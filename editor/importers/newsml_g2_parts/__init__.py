@@ -1,0 +1,1 @@
+"""How a NewsML-G2 document is read."""

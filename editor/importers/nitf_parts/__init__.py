@@ -1,0 +1,1 @@
+"""How an NITF document is read."""

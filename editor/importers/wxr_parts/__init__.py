@@ -1,0 +1,1 @@
+"""Posts of WordPress: their blocks, their older text, their pictures."""
