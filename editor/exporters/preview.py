@@ -16,6 +16,7 @@ from editor.exporters.judges import all_judges
 from editor.exporters.judging.contract import Verdict
 from editor.exporters.losses import Loss, losses
 from editor.exporters.old_html import old_html
+from editor.exporters.release import as_sent
 from editor.exporters.sent_files import SentFile, as_file, sent_files, text_of, texts_of
 
 _MARK = re.compile(r'(<[a-z][a-z0-9]*[^<>]*?) data-line="(\d+)"')
@@ -154,7 +155,7 @@ def without_lines(page: str) -> str:
 
 def page_of(story: Story) -> Page:
     """The page that the HTML exporter writes, ready to be looked at."""
-    page, text, pictures = page_with_lines(story)
+    page, text, pictures = page_with_lines(as_sent(story))
     above, _, below = page.partition(text) if text else (page, "", "")
     return Page(old_html(above), _blocks(text), old_html(below), pictures)
 

@@ -71,10 +71,17 @@ def _kind(article: Article, *, sent: int) -> ReleaseKind:
 
 
 def as_sent(story: Story) -> Story:
-    """The story as any format sends it: one that is killed sends its notice, never its copy."""
+    """The story as any format sends it.
+
+    An embargo that is over at the moment of the export (``as_of``) is none any more. One that is
+    killed sends its notice, never its copy.
+    """
     article = story.article
+    embargo = article.embargo_until
+    if embargo is not None and story.as_of is not None and story.as_of >= embargo.utc:
+        article = replace(article, embargo_until=None)
     if article.status is not Status.KILLED:
-        return story
+        return story if article is story.article else replace(story, article=article)
     withdrawn = replace(
         Article(id=article.id, slug=article.slug),
         headline=f"KILL: {article.headline or article.slug}",

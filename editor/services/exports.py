@@ -155,7 +155,7 @@ class Exports:
 
         Its ``pictures`` are those of the story.
         """
-        return preview(story, format, options)
+        return preview(replace(story, as_of=self._clock()), format, options)
 
     def write_preview(
         self, story: Story, to: Path, format: str = "html", options: Any = None
@@ -172,7 +172,7 @@ class Exports:
             The main document.
         """
         exporter = exporter_of(format)
-        outputs = outputs_of(story, exporter, options)
+        outputs = outputs_of(replace(story, as_of=self._clock()), exporter, options)
         name = f"{story.article.slug}-{format}"
         files = delivered(outputs, self._originals)
         return put_into_folder(to, name, files, written=None) / outputs[0].path

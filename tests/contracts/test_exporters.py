@@ -16,6 +16,7 @@ from editor.domain.credit_line import CreditLine
 from editor.domain.dateline import Dateline
 from editor.domain.errors import CopydeskError
 from editor.domain.figure import Figure
+from editor.domain.moment import moment
 from editor.domain.photo import Photo
 from editor.domain.status import Status
 from editor.domain.story import Story
@@ -254,3 +255,12 @@ def test_options_are_a_frozen_dataclass_with_labels(exporter: Exporter) -> None:
     assert isinstance(hash(options), int), "a dataclass that can be changed has no hash"
     assert all(option.metadata.get("label") for option in fields(options))
     assert exporter.label
+
+
+@EVERY
+def test_an_embargo_that_is_over_is_none_any_more(exporter: Exporter) -> None:
+    until = moment("2026-12-01 06:00 UTC")
+    bound = replace(TOLD, article=replace(TOLD.article, embargo_until=until))
+    over = replace(bound, as_of=datetime(2026, 12, 1, 6, tzinfo=UTC))
+    free = replace(TOLD, as_of=over.as_of)
+    assert outputs(exporter, over) == outputs(exporter, free)

@@ -10,6 +10,7 @@ from editor.domain.credit import Credit
 from editor.domain.dateline import Dateline
 from editor.domain.figure import Figure
 from editor.domain.photo import Photo, PhotoFields
+from editor.domain.status import Status
 from editor.domain.story import Story
 from editor.exporters.html import page_with_lines
 from editor.exporters.old_html import old_html
@@ -82,3 +83,12 @@ def test_a_page_is_brought_into_old_elements_and_keeps_its_words() -> None:
     assert old_html(page) == (
         '<div class="figure"><img src="a.jpg" alt="A"><p class="figcaption">Words</p></div>'
     )
+
+
+def test_the_page_of_a_killed_story_is_its_notice() -> None:
+    killed = replace(STORY, article=replace(STORY.article, status=Status.KILLED))
+    page = page_of(killed)
+    told = page.head + "".join(block.html for block in page.blocks) + page.foot
+    assert "has been withdrawn" in told
+    assert "First." not in told
+    assert "A span" not in told

@@ -20,9 +20,9 @@ _UNTIL = {
 
 
 def embargo_line(story: Story) -> str:
-    """Until when it may not be used; empty without an embargo, and once it is over."""
+    """Until when it may not be used; empty without an embargo."""
     embargo = release_of(story.article).embargo
-    if embargo is None or (story.as_of is not None and story.as_of >= embargo):
+    if embargo is None:
         return ""
     language = language_tag(story.article.language)
     said = _UNTIL.get(language.partition("-")[0].lower(), _UNTIL["en"])

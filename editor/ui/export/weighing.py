@@ -1,6 +1,7 @@
 """What the chosen export will lose of the open story, and whether it will be valid."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -72,7 +73,8 @@ class Weighing(QObject):
         if worker is None or not self._open_story.is_open:
             return
         self._asked += 1
-        story = replace(self._open_story.story, pictures=self._pictures)
+        now = datetime.now(UTC)  # an embargo that is over by then is none any more
+        story = replace(self._open_story.story, pictures=self._pictures, as_of=now)
         worker.submit(
             WeighExport(story, self._format, as_words(self._options)),
             partial(self._answered.emit, self._asked),

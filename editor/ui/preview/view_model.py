@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from editor.domain.crop import WHOLE, Crop
+from editor.domain.status import Status
 from editor.domain.story import Story
 from editor.exporters import all_exporters
 from editor.exporters.contract import Exporter
@@ -147,7 +149,10 @@ class PreviewViewModel(QObject):
         """``body`` comes at a pause; the other fields come for every key."""
         if not self._is_on:
             return
-        section = self.section() if path == "body" and self.is_page else None
+        # The page of a killed story is its notice: no part of the text is on it.
+        is_killed = self._open_story.fields.status is Status.KILLED
+        is_part = path == "body" and self.is_page and not is_killed
+        section = self.section() if is_part else None
         if section is not None and self.page.blocks and self._open_story.is_open:
             self._make_section(section)
             self._idle.start()
@@ -181,7 +186,7 @@ class PreviewViewModel(QObject):
         if not self._open_story.is_open:
             self._show("Open a story to see what it will look like.")
             return
-        self._story = story = self._open_story.story
+        self._story = story = replace(self._open_story.story, as_of=datetime.now(UTC))
         self._lines = story.article.body.count("\n") + 1
         if self.is_page:
             worker.submit(PreviewPage(story), partial(self._answered.emit, self._asked))
