@@ -43,12 +43,15 @@ class BylineWords:
 
 
 _WORDS = {
+    # “And” is written onto the next name there: read back it would cut names that begin with it.
+    "ar": BylineWords("بقلم", "، ", "، "),
     "cs": BylineWords("", " a "),
     "da": BylineWords("Af", " og "),
     "de": BylineWords("Von", " und "),
     "es": BylineWords("Por", " y "),
     "fi": BylineWords("", " ja "),
     "fr": BylineWords("Par", " et "),
+    "he": BylineWords("מאת", ", ", ", "),
     "it": BylineWords("Di", " e "),
     "ja": BylineWords("", "、", "、"),
     "ko": BylineWords("", "·", "·"),

@@ -5,8 +5,9 @@ picture is ever blown up. The free shape is the photo's own ``crop``; others are
 """
 
 from collections.abc import Iterable, Mapping
+from math import ceil, floor
 
-from editor.domain.crop import WHOLE, Crop, Point, RatioCrop
+from editor.domain.crop import WHOLE, Crop, Point, RatioCrop, whole
 
 FREE = "free"
 RATIOS: Mapping[str, float | None] = {
@@ -160,8 +161,12 @@ class _Side:
 
 def _start(point: float, length: float, side_px: int) -> float:
     """Where a length begins that lies around a point, as near as the side lets it."""
-    start = round((point - length / 2) * side_px) / side_px
-    return _between(_between(start, point - length, point), 0.0, 1 - length)
+    length_px, point_px = max(1, whole(length * side_px)), point * side_px
+    # Whole pixels may be fewer than the length: the point lies in them, too.
+    start_px = _between(
+        whole((point - length / 2) * side_px), ceil(point_px - length_px), floor(point_px)
+    )
+    return _between(_between(start_px / side_px, point - length, point), 0.0, 1 - length)
 
 
 def _anchor(crop: Crop, across: int, along: int) -> Point:

@@ -3,7 +3,7 @@
 from dataclasses import astuple
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from editor.domain.crop import WHOLE, Crop, Point, RatioCrop
@@ -107,6 +107,8 @@ def test_a_crop_under_1200_pixels_is_too_small() -> None:
 
 
 @given(st.sampled_from(SHAPED), st.integers(2, 9000), st.integers(2, 9000), points)
+@example("3:2", 2, 2, Point(0.0, 0.5625))
+@example("16:9", 8, 49, Point(0.5, 1.0))
 def test_the_pixels_of_a_shape_are_as_near_to_it_as_whole_ones_can_be(
     ratio: str, width_px: int, height_px: int, point: Point
 ) -> None:
