@@ -16,6 +16,7 @@ from editor.exporters.ghost_parts.lexical import post_lexical
 from editor.exporters.ghost_parts.pieces import pieces_of
 from editor.exporters.ghost_parts.post import post_of
 from editor.exporters.json_text import json_file
+from editor.exporters.page.language import direction, language_tag
 from editor.exporters.page.pictures import shown_figures
 
 
@@ -35,8 +36,13 @@ class Options:
 
 def _export(story: Story, options: Options) -> Iterator[Output]:
     figures = shown_figures(story)
-    write = post_html if options.body is Body.HTML else post_lexical
-    text = {options.body.value: write(pieces_of(story, figures))}
+    pieces = pieces_of(story, figures)
+    written = (
+        post_html(pieces)
+        if options.body is Body.HTML
+        else post_lexical(pieces, direction(language_tag(story.article.language)))
+    )
+    text = {options.body.value: written}
     yield OutputFile("posts.json", json_file({"posts": [post_of(story, figures, text)]}))
     for shown in figures.values():
         if shown.largest:
@@ -64,7 +70,6 @@ _FLATTENED = {
     "embargo": "an internal tag, as Ghost has no embargo; no schedule is set before it",
     "publish_at": "a schedule if the story is Ready, else nothing",
     "release": "an internal tag",
-    "slug": "the address part if the story has no other",
 }
 
 

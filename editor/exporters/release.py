@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from editor.domain.article import Article
-from editor.domain.status import Status
+from editor.domain.status import Status, StatusChange
 from editor.domain.story import Story
 from editor.exporters.dates import published_at
 from editor.markup.escape import escape_markdown
@@ -84,13 +84,14 @@ def as_sent(story: Story) -> Story:
         return story if article is story.article else replace(story, article=article)
     withdrawn = replace(
         Article(id=article.id, slug=article.slug),
-        headline=f"KILL: {article.headline or article.slug}",
+        headline=f"KILL: {article.headline}" if article.headline else "KILL",
         body=f"{kill_notice(article)}\n",
+        status_log=_with_all_corrections(article),
         **{
             name: getattr(article, name)
             for name in (
                 *("url_slug", "section", "desk", "language", "canonical_url", "status"),
-                *("status_log", "created_at", "publish_at", "priority", "urgency"),
+                *("created_at", "publish_at", "priority", "urgency"),
                 *("keywords", "subjects", "genre", "note_to_desks"),
             )
         },
@@ -98,10 +99,21 @@ def as_sent(story: Story) -> Story:
     return replace(story, article=withdrawn, photos={}, contributors={})
 
 
+def _with_all_corrections(article: Article) -> tuple[StatusChange, ...]:
+    """The log with every correction in it: a kill counts higher than what told several at once."""
+    receipts = sum(change.status is Status.CORRECTED for change in article.status_log)
+    untold = (
+        StatusChange(Status.CORRECTED, "", each.at) for each in article.corrections[receipts:]
+    )
+    return (*article.status_log, *untold)
+
+
 def kill_notice(article: Article) -> str:
     """What stands in the place of the copy, for readers and clients, as Markdown.
 
-    The note to desks goes where a format has a place for it, and never to readers.
+    The note to desks goes where a format has a place for it, and never to readers; the slug
+    neither.
     """
-    named = " ".join((article.headline or article.slug).split())
-    return f"The story “{escape_markdown(named)}” has been withdrawn. It must not be used."
+    named = escape_markdown(" ".join(article.headline.split()))
+    which = f"The story “{named}”" if named else "This story"
+    return f"{which} has been withdrawn. It must not be used."

@@ -5,6 +5,7 @@ from editor.importers.contract import Imported, Importer
 from editor.importers.feed_parts.atom import atom_entries
 from editor.importers.feed_parts.rss import rss_entries
 from editor.importers.feed_parts.story import stories_of
+from editor.importers.measure import LIMIT_OF_AN_EXPORT, check_markup
 from editor.importers.nitf_parts.document import root_of, sure_of
 from editor.importers.nitf_parts.tree import name_of
 
@@ -18,6 +19,7 @@ def _recognises(_: str, data: bytes) -> int:
 
 def _read(file_name: str, data: bytes) -> Imported:
     """Read the entries that say anything; there is no look at what they only name."""
+    check_markup(file_name, data, LIMIT_OF_AN_EXPORT)
     root = root_of(file_name, data, (*_RSS, *_ATOM), "feed")
     entries = rss_entries(root) if name_of(root) in _RSS else atom_entries(root)
     stories = stories_of(file_name, entries)

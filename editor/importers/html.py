@@ -13,6 +13,7 @@ from editor.importers.fragment import new_article, read_part
 from editor.importers.fragment_parts.dialect import is_own_fragment
 from editor.importers.fragment_parts.pictures import name_by_path
 from editor.importers.image_lines import safe_path
+from editor.importers.measure import check_markup
 from editor.importers.page_parts.frame import take_apart
 from editor.importers.page_parts.head import take_head_and_ending
 from editor.importers.page_parts.own_page import is_own_page, read_own_page
@@ -42,6 +43,7 @@ def _read(file_name: str, data: bytes) -> Imported:
         raise UnreadableFileError(
             f"{file_name} is too long for a page.", hint="Copy the story out of it."
         )
+    check_markup(file_name, data)
     page = read_web_page(text)
     if is_own_page(page.root):
         article, sources = read_own_page(file_name, data, page.root)

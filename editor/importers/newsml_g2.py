@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from editor.domain.errors import UnreadableFileError
 from editor.importers.contract import Imported, Importer
+from editor.importers.measure import check_markup
 from editor.importers.newsml_g2_parts.content import pictures_html, told_by_content
 from editor.importers.newsml_g2_parts.dateline import read_dateline
 from editor.importers.newsml_g2_parts.items import items_of
@@ -30,6 +31,7 @@ def _recognises(_: str, data: bytes) -> int:
 
 
 def _read(file_name: str, data: bytes) -> Imported:
+    check_markup(file_name, data)
     root = root_of(file_name, data, _ROOTS, "NewsML-G2")
     told = _told(root)
     if told is None:

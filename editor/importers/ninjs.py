@@ -14,6 +14,7 @@ from editor.importers.contract import SIZE_LIMIT_OCTETS, Imported, Importer
 from editor.importers.credited import credited
 from editor.importers.decode import decode
 from editor.importers.fragment import new_article, read_fragment
+from editor.importers.measure import check_markup
 from editor.importers.ninjs_parts.item import Item
 from editor.importers.ninjs_parts.left_over import left_over, left_over_of_pictures
 from editor.importers.ninjs_parts.metadata import (
@@ -53,6 +54,7 @@ def _recognises(_: str, data: bytes) -> int:
 
 def _read(file_name: str, data: bytes) -> Imported:
     """Read a story. What has no place in one goes to ``not_understood``."""
+    check_markup(file_name, data)
     item = _item(decode(file_name, data))
     if item is None or not any(True for kind in _TOLD for _ in item.told(kind)):
         raise UnreadableFileError(

@@ -3,6 +3,7 @@
 from editor.domain.errors import UnreadableFileError
 from editor.importers.contract import Imported, Importer
 from editor.importers.feed_parts.story import stories_of
+from editor.importers.measure import LIMIT_OF_AN_EXPORT, check_markup
 from editor.importers.nitf_parts.document import root_of, sure_of
 from editor.importers.nitf_parts.tree import child
 from editor.importers.wxr_parts.posts import posts
@@ -18,6 +19,7 @@ def _recognises(_: str, data: bytes) -> int:
 
 def _read(file_name: str, data: bytes) -> Imported:
     """Read every post and page, whatever its state: what to keep is the desk's to say."""
+    check_markup(file_name, data, LIMIT_OF_AN_EXPORT)
     root = root_of(file_name, data, ("rss",), "WordPress export")
     channel = child(root, "channel")
     stories = stories_of(file_name, posts(channel)) if channel is not None else None

@@ -1,19 +1,26 @@
 """What a package says, fitted to this library: its people, its photos, nothing it can’t hold."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from editor.domain.article import Article
 from editor.domain.credit import Credit
 from editor.domain.errors import UnknownFieldError, UnreadableFileError
 from editor.domain.figure import Figure
+from editor.domain.identity import new_id
+from editor.domain.note import Note
+from editor.domain.revision import Revision
 from editor.domain.slug import checked_slug
 from editor.domain.story import Story
 from editor.domain.story_package import StoryPackage
 from editor.services.contributors import link_credits
 from editor.storage.shelf import Shelf
 from editor.storage.text import check_storable
+
+_ID = re.compile(r"[0-9a-f]{32}")
 
 
 def fit(path: Path, package: StoryPackage) -> StoryPackage:
@@ -30,8 +37,8 @@ def fit(path: Path, package: StoryPackage) -> StoryPackage:
             check_storable(revision)
         for note in package.notes:
             check_storable(note)
-        int(article.id, 16)
-    except (UnknownFieldError, ValueError) as error:
+        _check_id(article.id)
+    except UnknownFieldError as error:
         raise UnreadableFileError(
             f"“{path.name}” holds a story that can’t be kept: {error}",
             hint="Ask for the package again.",
@@ -39,6 +46,32 @@ def fit(path: Path, package: StoryPackage) -> StoryPackage:
     return replace(
         package, notes=tuple(each for each in package.notes if each.article_id == article.id)
     )
+
+
+def _check_id(id: str) -> None:
+    if not _ID.fullmatch(id):
+        raise UnknownFieldError("Its id is none.", hint="")
+
+
+def own_history(shelf: Shelf, package: StoryPackage) -> tuple[Revision, ...]:
+    """The revisions of the packed story alone, each once; none takes the id of another story's."""
+    found: dict[str, Revision] = {}
+    for revision in package.history:
+        owner = shelf.revisions.article_of(revision.id)
+        if revision.article.id == package.article.id and owner in {None, package.article.id}:
+            found.setdefault(revision.id, revision)
+    return tuple(found.values())
+
+
+def own_notes(shelf: Shelf, package: StoryPackage) -> tuple[Note, ...]:
+    """The notes on the packed story; one whose id another story's note has gets a new one."""
+    return tuple(map(partial(_with_own_id, shelf), package.notes))
+
+
+def _with_own_id(shelf: Shelf, note: Note) -> Note:
+    there = shelf.notes.get(note.id)
+    is_free = there is None or there.article_id == note.article_id
+    return note if is_free else replace(note, id=new_id())
 
 
 def known_figures(shelf: Shelf, article: Article) -> tuple[Figure, ...]:

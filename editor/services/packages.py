@@ -23,7 +23,14 @@ from editor.network.secrets import keep_secret, read_secret
 from editor.photos.originals import Originals
 from editor.services.contributors import link_credits
 from editor.services.package_photos import originals_of, take_in_photos
-from editor.services.package_taking import copies_at_home, fit, known_credits, known_figures
+from editor.services.package_taking import (
+    copies_at_home,
+    fit,
+    known_credits,
+    known_figures,
+    own_history,
+    own_notes,
+)
 from editor.services.stories import Stories
 from editor.storage.known_signers import KnownSigner, KnownSigners
 from editor.storage.package_file import (
@@ -166,12 +173,13 @@ class Packages:
             take_in_photos(self._store, self._originals, package.photos, Path(folder))
         sentence = self._note_signer(opened)
         with self._store.write() as shelf:
+            package = replace(package, history=own_history(shelf, package))
             if shelf.articles.version_of(package.article.id) == 0:
                 merged, is_new = Merged(self._added(shelf, package)), True
             else:
                 merged, is_new = self._merged(shelf, package, theirs_in), False
             self._take_in_history(shelf, package, is_new=is_new)
-            for note in package.notes:
+            for note in own_notes(shelf, package):
                 shelf.notes.put(note)
         return ReceivedPackage(merged.article, is_new, merged.conflicts, opened.seal, sentence)
 
@@ -234,7 +242,7 @@ class Packages:
         """
         known = {each.id for each in shelf.revisions.entries(package.article.id)}
         for revision in package.history:
-            if revision.id in known or revision.article.id != package.article.id:
+            if revision.id in known:
                 continue
             is_merged = not is_new and revision.article == package.article
             kept = replace(revision, id=new_id(), reason=RECEIVED) if is_merged else revision

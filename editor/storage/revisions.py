@@ -114,6 +114,11 @@ class Revisions:
             raise UnknownStoryError(message, hint="Choose the one before or after it.")
         return _revision(row, read_bodies(self._connection, [row.body_digest]))
 
+    def article_of(self, revision_id: str) -> str | None:
+        """Whose revision it is; None if there is none of that id."""
+        wanted = select(RevisionRow.article_id).where(RevisionRow.id == revision_id)
+        return self._connection.scalar(wanted)
+
     def entries(self, article_id: str) -> tuple[RevisionEntry, ...]:
         """An article's history as a list, newest first."""
         mine = select(*_ENTRY).where(RevisionRow.article_id == article_id)

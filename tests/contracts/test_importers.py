@@ -38,6 +38,7 @@ HOSTILE = {
     "escaping pictures": b"![](../../etc/passwd)\n\n<img src='file:///etc/passwd'>\n\n![](/etc/x)",
     "one line": b"word " * 200_000,
     "many lines": b"By Jane Doe\n" * 20_000,
+    "many short paragraphs": b"<html><body>" + b"<p>a b</p>" * 390_000,
     "many tags": b"<p class=comments>a<b>b" * 20_000,
 }
 

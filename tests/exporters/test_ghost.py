@@ -232,3 +232,17 @@ def test_an_author_cant_break_out_of_the_structured_data() -> None:
     head = post(story)["codeinjection_head"]
     assert head.count("</script>") == 1
     assert head.endswith("</script>")
+
+
+@EVERY
+def test_the_slug_of_the_desk_is_never_the_address_that_readers_see(body: Body) -> None:
+    story = ferry(slug="desk-slug-take2", url_slug="")
+    assert "desk-slug-take2" not in str(GHOST.outputs(story, Options(body)))
+    assert "slug" in {loss.part for loss in losses(story, GHOST, Options(body))}
+
+
+def test_lexical_of_a_language_from_right_to_left_says_so_on_every_level() -> None:
+    arabic = ferry(language="ar", body="نص.\n\n- واحد\n")
+    written = text(arabic, Body.LEXICAL)
+    assert '"direction":"ltr"' not in written
+    assert '"direction":"rtl"' in written

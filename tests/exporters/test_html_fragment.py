@@ -120,3 +120,9 @@ def test_pictures_elsewhere_are_named_by_their_address_and_none_leaves_the_words
     assert "<img" not in bare
     assert "The pier." in bare
     assert "(Una Reid)" in bare
+
+
+def test_a_date_in_a_text_from_right_to_left_is_read_from_left_to_right() -> None:
+    arabic = replace(STORY, article=replace(STORY.article, language="ar"))
+    assert '<time dir="ltr" datetime="2026-11-24T05:00:00Z">' in fragment(arabic, {})
+    assert "dir=" not in fragment(STORY, {})

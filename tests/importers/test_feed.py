@@ -189,3 +189,19 @@ def test_a_table_without_a_row_is_none() -> None:
 def test_dates_of_both_kinds_are_read(text: str, expected: str | None) -> None:
     at = instant(text)
     assert (at.isoformat() if at else None) == expected
+
+
+def test_an_address_of_a_picture_that_is_none_does_no_harm() -> None:
+    text = (
+        "<rss version='2.0'><channel><item><title>T</title><description>&lt;p>Words.&lt;/p>"
+        "&lt;img src='https://[bad' alt='x'></description></item></channel></rss>"
+    )
+    (story,) = told(text)
+    assert not story.photos
+
+
+def test_a_story_longer_than_any_is_refused_and_not_cut_in_silence() -> None:
+    text = "word " * 1_100_000
+    data = f"<rss><channel><item><title>T</title><description>{text}</description></item></channel>"
+    with pytest.raises(UnreadableFileError, match=r"long\.xml is longer than any story"):
+        read_article("long.xml", f"{data}</rss>".encode())

@@ -12,8 +12,10 @@ from editor.domain.contributor import Contributor
 from editor.domain.credit import Credit
 from editor.domain.errors import RefusedError, SecretError, UnreadableFileError
 from editor.domain.note import Anchor
+from editor.domain.story_package import StoryPackage
 from editor.newsroom import Newsroom
 from editor.services import packages
+from editor.storage.package_file import write_package
 from tests.builders import WIRE, jpeg, newsroom_in
 
 
@@ -241,3 +243,28 @@ def test_every_cut_of_a_package_is_refused(tmp_path: Path) -> None:
             bad.write_bytes(data[: len(data) * share // 10])
             with pytest.raises(UnreadableFileError):
                 kim.packages.receive(bad)
+
+
+def test_a_package_changes_nothing_of_another_story(tmp_path: Path) -> None:
+    with desks(tmp_path) as (dana, kim, slug):
+        article = dana.stories.get(slug)
+        other = kim.stories.new("other")
+        kept = kim.stories.keep_revision(other, "Kept", "mine")
+        mine = kim.notes.add(other.id, Anchor("Mine"), "Leave it")
+        note = replace(mine, article_id=article.id, remarks=(replace(mine.remarks[0], text="X"),))
+        hostile = StoryPackage(
+            "Mallory", article, (replace(kept, article=article),), notes=(note, note)
+        )
+        path = tmp_path / "hostile.copydesk"
+        write_package(path, hostile, b"", {}, lambda _: None)
+        received = kim.packages.receive(path)
+        assert kim.history.revisions("other") == (kept,)
+        assert kim.notes.of(other.id) == (mine,)
+        assert received.article.slug == slug
+
+
+def test_a_figure_whose_photo_is_not_in_the_package_waits_for_its_picture(tmp_path: Path) -> None:
+    with desks(tmp_path) as (dana, kim, slug):
+        path = tmp_path / "bare.copydesk"
+        write_package(path, StoryPackage("Dana", dana.stories.get(slug)), b"", {}, lambda _: None)
+        assert {each.photo for each in kim.packages.receive(path).article.figures} == {None}

@@ -31,11 +31,24 @@ _VERSION = {"version": 1}
 _ELEMENT: dict[str, Any] = {"direction": "ltr", "format": "", "indent": 0, **_VERSION}
 
 
-def post_lexical(pieces: Iterable[Piece]) -> str:
-    """A post, as the text of JSON that its field holds."""
-    children = [node for piece in pieces for node in _nodes(piece)]
-    root = {"root": {"children": children, "type": "root", **_ELEMENT}}
+def post_lexical(pieces: Iterable[Piece], direction: str = "ltr") -> str:
+    """A post, as the text of JSON that its field holds.
+
+    Args:
+        pieces: What it is made of.
+        direction: ``ltr`` or ``rtl``, in which the language is read.
+    """
+    children = [_turned(node, direction) for piece in pieces for node in _nodes(piece)]
+    root = {"root": {"children": children, "type": "root", **_ELEMENT, "direction": direction}}
     return json.dumps(readable(root), ensure_ascii=False, separators=(",", ":"))
+
+
+def _turned(node: dict[str, Any], direction: str) -> dict[str, Any]:
+    """The node with its direction, and with that of the nodes in it."""
+    turned = {**node, "direction": direction} if "direction" in node else node
+    if "children" not in node:
+        return turned
+    return {**turned, "children": [_turned(each, direction) for each in node["children"]]}
 
 
 def _nodes(piece: Piece) -> Iterator[dict[str, Any]]:

@@ -47,7 +47,7 @@ def post_of(
         "title": cut(article.headline, TITLE_LIMIT) or words_of(language).untitled,
         **known(
             {
-                "slug": cut(article.url_slug or article.slug, SLUG_LIMIT),
+                "slug": cut(article.url_slug, SLUG_LIMIT),
                 "status": "scheduled" if at else "draft",
                 "published_at": at.strftime("%Y-%m-%dT%H:%M:%S.000Z") if at else None,
                 "custom_excerpt": cut(article.standfirst, EXCERPT_LIMIT),

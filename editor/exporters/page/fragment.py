@@ -13,7 +13,7 @@ from editor.domain.caption_text import caption_text
 from editor.domain.dateline_text import dateline_text
 from editor.domain.story import Story
 from editor.exporters.dates import date_of
-from editor.exporters.page.language import language_tag
+from editor.exporters.page.language import direction, language_tag
 from editor.exporters.page.pictures import ShownFigure, alt_of
 from editor.exporters.page.templates import template
 from editor.exporters.page.words import words_of
@@ -83,6 +83,7 @@ def fragment(
 
     html: str = template("fragment.html").render(
         words=words_of(language),
+        direction=direction(language),
         headline=article.headline if form.headline else "",
         kicker=article.kicker if form.kicker else "",
         standfirst=article.standfirst if form.standfirst else "",

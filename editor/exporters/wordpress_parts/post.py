@@ -7,7 +7,7 @@ from editor.domain.dateline_text import dateline_text
 from editor.domain.story import Story
 from editor.exporters.dates import machine_date, printed_date
 from editor.exporters.page.fragment import FragmentForm
-from editor.exporters.page.language import language_tag
+from editor.exporters.page.language import direction, language_tag
 from editor.exporters.page.pictures import ShownFigure
 from editor.exporters.page.words import words_of
 from editor.exporters.said.credits import lines_of
@@ -79,11 +79,13 @@ def _foot(story: Story, form: FragmentForm, language: str) -> Iterator[str]:
         yield paragraph(f"<em>{tagline}</em>", "tagline")
     if form.corrections:
         label = text_html(words_of(language).correction)
+        ltr = ' dir="ltr"' if direction(language) == "rtl" else ""
         for each in story.article.corrections:
             said, at = _lines(each.text), machine_date(each.at)
             day = text_html(printed_date(each.at, language))
             yield paragraph(
-                f'<strong>{label}</strong> {said} <time datetime="{at}">{day}</time>', "correction"
+                f'<strong>{label}</strong> {said} <time{ltr} datetime="{at}">{day}</time>',
+                "correction",
             )
 
 

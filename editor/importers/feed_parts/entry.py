@@ -15,6 +15,10 @@ SECTION = "https://schema.org/articleSection"
 GENRE = "https://schema.org/genre"
 
 
+class TooLongError(ValueError):
+    """An entry is longer than any story: a part of it would be worse than nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeedPicture:
     """A picture that an entry names beside its text.
@@ -61,8 +65,14 @@ class FeedEntry:
 
 
 def tree_of(html: str) -> Tag:
-    """The HTML of an entry; what is over ``LIMIT_CHARACTERS`` is cut."""
-    return read_tree(html[:LIMIT_CHARACTERS])
+    """The HTML of an entry.
+
+    Raises:
+        TooLongError: It is over ``LIMIT_CHARACTERS``.
+    """
+    if len(html) > LIMIT_CHARACTERS:
+        raise TooLongError
+    return read_tree(html)
 
 
 def octets_of(element: Element) -> bytes:

@@ -12,11 +12,18 @@ from editor.domain.article import Article
 from editor.domain.credit import Credit
 from editor.domain.dateline import Dateline
 from editor.domain.dateline_text import split_dateline
-from editor.domain.errors import UnknownFieldError
+from editor.domain.errors import UnknownFieldError, UnreadableFileError
 from editor.domain.moment import Moment, moment
 from editor.importers.contract import Imported
 from editor.importers.credited import credited
-from editor.importers.feed_parts.entry import GENRE, SECTION, TOPICS, FeedEntry, FeedPicture
+from editor.importers.feed_parts.entry import (
+    GENRE,
+    SECTION,
+    TOPICS,
+    FeedEntry,
+    FeedPicture,
+    TooLongError,
+)
 from editor.importers.fragment import ReadFragment, new_article, read_part
 from editor.importers.fragment_parts.marked import words_in
 from editor.importers.image_lines import safe_path
@@ -77,9 +84,17 @@ def stories_of(file_name: str, entries: Iterable[FeedEntry]) -> Imported | None:
     Args:
         file_name: Names stories without a headline.
         entries: Only so many of them are read as somebody could look through.
+
+    Raises:
+        UnreadableFileError: One is longer than any story.
     """
     waiting = iter(entries)
-    stories = [story_of(file_name, entry) for entry in islice(waiting, _MOST_STORIES)]
+    try:
+        stories = [story_of(file_name, entry) for entry in islice(waiting, _MOST_STORIES)]
+    except TooLongError as error:
+        raise UnreadableFileError(
+            f"A story in {file_name} is longer than any story.", hint="Split it into parts."
+        ) from error
     told = [each for each in stories if each.article.body or each.article.headline]
     if not told:
         return None
@@ -147,12 +162,19 @@ def _beside(read: ReadFragment, entry: FeedEntry) -> dict[str, str]:
     """Where the pictures may lie beside the file: as it says, else under their plain names."""
     found = {}
     for name, source in read.sources.items():
-        parts = PurePosixPath(unquote(urlsplit(source).path)).parts if "://" in source else ()
+        parts = PurePosixPath(_path_in(source)).parts if "://" in source else ()
         # Our own lie in a folder, wherever that will be on the web.
         path = "/".join(parts[-2:] if entry.is_own else parts[-1:]) if parts else source
         if kept := safe_path(path):
             found[name] = kept
     return found
+
+
+def _path_in(address: str) -> str:
+    try:
+        return unquote(urlsplit(address).path)
+    except ValueError:  # such as https://[x
+        return ""
 
 
 def _name(source: str) -> str:

@@ -16,7 +16,6 @@ from editor.importers.feed_parts.entry import (
 from editor.importers.nitf_parts.tree import Element, child, children, raw_text, text_of
 from editor.importers.wxr_parts.blocks import plain_blocks
 from editor.importers.wxr_parts.old_text import html_of, shortcodes_in
-from editor.markup.from_html.read import LIMIT_CHARACTERS
 
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 # What WordPress keeps beside stories and pictures.
@@ -60,7 +59,7 @@ def posts(channel: Element) -> Iterator[FeedEntry]:
 
 
 def _entry(item: Element, site: _Site) -> FeedEntry:
-    content = raw_text(next(item.iter(_CONTENT), None))[:LIMIT_CHARACTERS]
+    content = raw_text(next(item.iter(_CONTENT), None))
     text = tree_of(content if _BLOCKS in content or site.is_own else html_of(content))
     plain_blocks(text)
     meta = _meta(item)

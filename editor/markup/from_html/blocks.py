@@ -22,6 +22,12 @@ class Run:
     note: str = ""
     code: bool = False
 
+    def saying(self, text: str) -> Run:
+        """The same look with another text: there are as many runs as a page has words."""
+        if text == self.text:
+            return self
+        return Run(text, self.strong, self.emphasis, self.address, self.note, self.code)
+
 
 Runs = tuple[Run, ...]
 

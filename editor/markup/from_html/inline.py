@@ -9,6 +9,7 @@ from editor.markup.characters import printable
 from editor.markup.escape import escape_markdown
 from editor.markup.from_html.blocks import Run, Runs
 from editor.markup.from_html.characters import with_real_spaces, without_invisible
+from editor.markup.from_html.settled import settled_line
 
 # Noncharacters, which no text can hold any more when it comes here, stand for marks of Markdown
 # while the text between them is escaped.
@@ -52,8 +53,12 @@ def tidied(
     White space is one space or one line end, none at the ends; emphasis holds no space at its
     ends; neighbours of the same look are one. In text of our own every character was meant.
     """
+    runs = list(runs)
+    settled = settled_line(runs) if not is_heading else None
+    if settled is not None:
+        return settled
     cleaned_text = printable if is_own else without_invisible
-    cleaned = _joined(replace(run, text=cleaned_text(run.text)) for run in runs)
+    cleaned = _joined(run.saying(cleaned_text(run.text)) for run in runs)
     if is_heading:
         cleaned = _joined(
             replace(run, strong=run.strong and is_own, text=run.text.replace("\n", " "))
@@ -89,7 +94,7 @@ def _as_words(line: str) -> str:
 
 def _joined(runs: Iterable[Run]) -> list[Run]:
     return [
-        replace(first, text="".join([first.text, *(run.text for run in others)]))
+        first.saying("".join([first.text, *(run.text for run in others)])) if others else first
         for first, *others in (
             list(group)
             for _, group in groupby(
@@ -107,7 +112,7 @@ def _with_real_spaces(runs: Sequence[Run]) -> list[Run]:
     found, at = [], 0
     for run in runs:
         end = at + len(run.text)
-        found.append(replace(run, text=spaced[at:end]))
+        found.append(run.saying(spaced[at:end]))
         at = end
     return found
 
@@ -122,7 +127,7 @@ def _cut_at_spaces(runs: Sequence[Run]) -> Iterator[Run]:
         at = run.text.find(core) if core else len(run.text)
         for piece in (run.text[:at], core, run.text[at + len(core) :]):
             if piece:
-                yield replace(run, text=piece)
+                yield run.saying(piece)
 
 
 def _without_empty_emphasis(pieces: Sequence[Run], *, is_own: bool) -> Iterator[Run]:
@@ -178,7 +183,7 @@ def _trimmed(runs: Sequence[Run], line_ends: int) -> Runs:
             found.append(run)
         else:
             text = "".join(sign for place, sign in enumerate(run.text, at) if keep[place])
-            found.append(replace(run, text=text))
+            found.append(run.saying(text))
         at = end
     return tuple(_joined(found))
 

@@ -84,8 +84,8 @@ def _paragraphs(runs: Runs, *, is_own: bool) -> list[Block]:
     found: list[list[Run]] = [[]]
     for run in runs:
         first, *others = run.text.split("\n\n")
-        found[-1].append(replace(run, text=first))
-        found.extend([replace(run, text=other)] for other in others)
+        found[-1].append(run.saying(first))
+        found.extend([run.saying(other)] for other in others)
     parts = (tidied(part, is_own=is_own) for part in found)
     return [_paragraph(part, is_own=is_own) for part in parts if part]
 
