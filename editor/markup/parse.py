@@ -1,11 +1,16 @@
 """From a body to its tree: the one source of HTML, plain text and word count."""
 
 from collections.abc import Sequence
+from threading import local
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from editor.markup.characters import disguise
 from editor.markup.hidden_notes import kept_lines, without_notes
 from editor.markup.source_lines import lines_before, mark_lines, parse_blocks
+
+if TYPE_CHECKING:  # imported when the first body is parsed
+    from markdown import Markdown
 
 # By name, as Python-Markdown loads them: so it is imported when the first body is parsed.
 DIALECT = (
@@ -21,6 +26,9 @@ DIALECT = (
     "editor.markup.dialect.tables:Tables",
     "markdown.extensions.sane_lists",
 )
+
+# Of this thread, between two bodies.
+_ready = local()
 
 
 def parse(body: str, *, with_lines: bool = False) -> Element:
@@ -49,9 +57,7 @@ def parse(body: str, *, with_lines: bool = False) -> Element:
 
 def _tree(text: str, body_lines: Sequence[int]) -> Element:
     """The tree of a text, marked if it is said which line of the body each of its lines is."""
-    from markdown import Markdown  # noqa: PLC0415
-
-    parser = Markdown(extensions=DIALECT)
+    parser = _parser()
     lines = text.split("\n")
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
@@ -63,4 +69,16 @@ def _tree(text: str, body_lines: Sequence[int]) -> Element:
     if body_lines:
         before = lines_before(text.split("\n"), lines)
         mark_lines(root, children, [body_lines[before[line]] for line in begins])
+    _ready.parser = parser  # one that failed on its way isn't used again
     return root
+
+
+def _parser() -> "Markdown":
+    """A parser that nobody uses; made anew it takes as long as 80 words."""
+    from markdown import Markdown  # noqa: PLC0415
+
+    parser: Markdown | None = _ready.__dict__.pop("parser", None)
+    if parser is None:
+        return Markdown(extensions=DIALECT)
+    parser.reset()
+    return parser

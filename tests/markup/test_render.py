@@ -225,3 +225,9 @@ def test_a_hundred_thousand_words_take_a_few_seconds() -> None:
     start = time.perf_counter()
     html(body)
     assert time.perf_counter() - start < 4
+
+
+def test_a_body_renders_the_same_whatever_was_parsed_before_it() -> None:
+    first, noted = html("One.[^a]\n\n[^a]: Note.\n\n[x]: https://one.example"), "Two.[^a] [x]"
+    assert "footnotes" in first
+    assert html(noted) == "<p>Two.[^a] [x]</p>"
