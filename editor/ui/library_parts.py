@@ -10,6 +10,7 @@ from editor.services.recovery import Recovery, recover
 from editor.ui.backups.commands import backups_commands
 from editor.ui.backups.damaged import offer_backup, open_replaced
 from editor.ui.backups.rounds import BackupRounds
+from editor.ui.batch_export.commands import batch_export_commands
 from editor.ui.captions.commands import caption_commands
 from editor.ui.captions.sending.commands import sending_commands
 from editor.ui.captions.tools.commands import caption_tool_commands
@@ -177,6 +178,7 @@ class LibraryParts:
                 *printing_commands(
                     Printing(window.open_story, window), lambda: window.open_story.is_open
                 ),
+                *batch_export_commands(self.panels.toggle_batch_export),
                 *hand_over_commands(
                     HandingOver(window.open_story, window), lambda: window.open_story.is_open
                 ),

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from editor.markup.figures import figure_line
 from editor.ui.backups.pane import BackupsPane
 from editor.ui.backups.view_model import BackupsViewModel
+from editor.ui.batch_export.pane import BatchExportPane
+from editor.ui.batch_export.view_model import BatchExport
 from editor.ui.captions.desk import CaptionDesk
 from editor.ui.captions.place import CaptionPlace
 from editor.ui.captions.sending.desk_sending import DeskSending
@@ -55,7 +57,7 @@ class Panels:
         self.fields = FieldsPane(story, theme)
         self.preview = PreviewPane(story, self.thumbnails, theme)
         self.preview.follow(surface)
-        self.export = ExportPane(story, theme)
+        self.export, self.batch_export = _exporting(window, theme)
         self.finding = Finding(window.page, theme)
         self.everywhere = EverywherePane(story, theme)
         self.backups = _backups(window, theme)
@@ -65,7 +67,10 @@ class Panels:
         self.caption_tools = DeskTools(self.captions, theme)
         self.caption_sending = DeskSending(self.captions, window.chosen, theme)
         self.rules = RulesPane(story, theme)
-        sheets = (self.export, self.everywhere, self.backups, self.people, self.rules)
+        sheets = (
+            *(self.export, self.batch_export, self.everywhere),
+            *(self.backups, self.people, self.rules),
+        )
         self._beside = (self.preview, *sheets)
         for pane in self._beside:
             window.add_beside(pane, 1 if pane is self.preview else 0)
@@ -103,6 +108,10 @@ class Panels:
         desk = (self.captions, self.caption_tools, self.caption_sending)
         for pane in (*side, *self._beside, *desk, self.finding, self.dateline):
             pane.set_theme(theme)
+
+    def toggle_batch_export(self) -> None:
+        """Show what exports the listed stories, or put that away."""
+        self._window.show_beside(self.batch_export)
 
     def toggle_preview(self) -> None:
         """Show the story as readers will see it, or put that away."""
@@ -179,6 +188,15 @@ class Panels:
         self.dateline.move(below)
         self.dateline.show()
         self.dateline.setFocus()
+
+
+def _exporting(window: MainWindow, theme: Theme) -> tuple[ExportPane, BatchExportPane]:
+    """The export sheet, and that of many stories, which goes by how the first one stands."""
+    one = ExportPane(window.open_story, theme)
+    batch = BatchExport(window.open_story, window.stories.view_model, one.model.order, window)
+    many = BatchExportPane(batch, theme)
+    many.sheet_asked.connect(partial(window.show_beside, one))
+    return one, many
 
 
 def _backups(window: MainWindow, theme: Theme) -> BackupsPane:

@@ -78,6 +78,7 @@ class FormatChoice(QComboBox):
         self.setToolTip("Type a part of the name to find a format")
         self._chosen = first
         self.activated.connect(self._activated)
+        self._line.returnPressed.connect(self._take_found)
         self._line.editingFinished.connect(self._settle)
         self.show_format(first)
 
@@ -91,6 +92,18 @@ class FormatChoice(QComboBox):
         self._chosen = self.itemData(at)
         self._line.setCursorPosition(0)
         self.picked.emit(self._chosen)
+
+    def _take_found(self) -> None:
+        """Enter takes the first format that was found; one marked in the list is in the line."""
+        words, finder = self.currentText().strip(), self.completer()
+        is_known = self.findText(words, Qt.MatchFlag.MatchFixedString) >= 0
+        if finder is None or not words or is_known:
+            return
+        finder.setCompletionPrefix(words)
+        at = self.findText(finder.currentCompletion(), Qt.MatchFlag.MatchExactly)
+        if at >= 0:
+            self.setCurrentIndex(at)
+            self._activated(at)
 
     def _settle(self) -> None:
         """Words that are no format give way to the one that holds."""

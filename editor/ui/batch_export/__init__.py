@@ -1,0 +1,1 @@
+"""Many stories exported at once: those that the list shows."""
