@@ -32,19 +32,19 @@ class Crop:
         Width and height are rounded, rather than both ends: a shape wherever it lies has the same
         size in pixels.
         """
-        wide = min(max(1, whole(self.width * width_px)), width_px)
-        high = min(max(1, whole(self.height * height_px)), height_px)
+        wide = min(max(1, round(self.width * width_px)), width_px)
+        high = min(max(1, round(self.height * height_px)), height_px)
         left = min(max(0, whole(self.x * width_px)), width_px - wide)
         top = min(max(0, whole(self.y * height_px)), height_px - high)
         return left, top, left + wide, top + high
 
 
-def whole(length_px: float) -> int:
-    """The nearest whole number of pixels, a half up: what ends at the edge of a picture stays so.
+def whole(start_px: float) -> int:
+    """The pixel that a crop begins at, a half up: what ends at the edge of a picture stays so.
 
     Python's own rounding takes a half to the even number, here one way and there the other.
     """
-    return floor(length_px + 0.5 + _NOISE)
+    return floor(start_px + 0.5 + _NOISE)
 
 
 WHOLE = Crop(0.0, 0.0, 1.0, 1.0)

@@ -161,7 +161,7 @@ class _Side:
 
 def _start(point: float, length: float, side_px: int) -> float:
     """Where a length begins that lies around a point, as near as the side lets it."""
-    length_px, point_px = max(1, whole(length * side_px)), point * side_px
+    length_px, point_px = max(1, round(length * side_px)), point * side_px
     # Whole pixels may be fewer than the length: the point lies in them, too.
     start_px = _between(
         whole((point - length / 2) * side_px), ceil(point_px - length_px), floor(point_px)
