@@ -35,6 +35,7 @@ class BatchExportPane(QFrame):
     def __init__(self, model: BatchExport, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
+        self._shown: object = ()
         self.setProperty("look", "beside")
         self.setAccessibleName("Export the listed stories")
         self.setMinimumWidth(WIDTH_PX)
@@ -140,21 +141,30 @@ class BatchExportPane(QFrame):
         self.go.setAccessibleDescription(against)
 
     def _show_outcome(self) -> None:
-        model = self.model
-        told = ""
-        if model.error is not None:
-            told = f"{model.error.message} {model.error.hint}".strip()
-        elif model.exported is not None:
-            stayed = f" {_stories(len(model.refused))} stayed here:" if model.refused else ""
-            told = f"{_stories(model.exported)} exported.{stayed}"
+        told = self._told()
         self.told.setText(told)
         self.told.setVisible(bool(told))
-        self.refused.setVisible(bool(model.refused))
+        refused = self.model.refused
+        self.refused.setVisible(bool(refused))
+        if refused is self._shown:  # built anew it would lose its place
+            return
+        self._shown = refused
         self.refused.clear()
-        for each in model.refused:
+        for each in refused:
             item = QListWidgetItem(f"{each.slug}: {each.error.message}")
-            item.setToolTip("Enter opens the story")
+            item.setToolTip(f"{each.error.hint}\nEnter opens the story.".strip())
             self.refused.addItem(item)
+
+    def _told(self) -> str:
+        model = self.model
+        sentences = [f"{model.error.message} {model.error.hint}".strip()] if model.error else []
+        if model.exported is not None:
+            sentences.append(f"{_stories(model.exported)} exported.")
+            if model.left_out:
+                sentences.append(f"{_stories(model.left_out)} not tried or broken off.")
+            if model.refused:
+                sentences.append(f"{_stories(len(model.refused))} stayed here:")
+        return " ".join(sentences)
 
     def _open(self, item: QListWidgetItem) -> None:
         self.model.open(self.model.refused[self.refused.row(item)])

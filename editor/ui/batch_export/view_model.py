@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from editor.domain.errors import CopydeskError
+from editor.domain.errors import CancelledError, CopydeskError
 from editor.domain.export_order import ExportOrder
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
@@ -31,6 +31,7 @@ class BatchExport(QObject):
         exported: How many the last batch exported; None before there was one.
         refused: The stories of it that stayed here, and why.
         error: Why it ended early; None if it didn't.
+        left_out: So many weren't exported because it was cancelled or ended early.
     """
 
     changed = Signal()
@@ -51,9 +52,11 @@ class BatchExport(QObject):
         self.exported: int | None = None
         self.refused: tuple[NotExported, ...] = ()
         self.error: CopydeskError | None = None
+        self.left_out = 0
         self._cancelled: threading.Event | None = None
         self._stepped.connect(self._take_step, Qt.ConnectionType.QueuedConnection)
         listed.rows_changed.connect(self.changed)
+        listed.answered.connect(self.changed)
         open_story.library_opened.connect(self.changed)
 
     @property
@@ -77,6 +80,8 @@ class BatchExport(QObject):
             return "The library is still being opened."
         if self.is_busy:
             return "An export is on its way."
+        if self._listed.is_looking:
+            return "The search is still on its way."
         return "" if self.ids else "No story is listed."
 
     def begin(self) -> None:
@@ -86,12 +91,12 @@ class BatchExport(QObject):
             return
         self._cancelled = threading.Event()
         self.step, self.exported = (0, len(self.ids)), None
-        self.refused, self.error = (), None
+        self.refused, self.error, self.left_out = (), None, 0
         self.changed.emit()
         work = partial(self._work, newsroom, self.ids, self.order(), self._cancelled)
         self._open_story.when_saved(
             lambda: tasks.run_beside(work, done=self._done, failed=self._failed),
-            lambda: self._done([]),
+            lambda: self._done(([], None)),
         )
 
     def cancel(self) -> None:
@@ -109,24 +114,32 @@ class BatchExport(QObject):
         ids: tuple[str, ...],
         order: ExportOrder,
         cancelled: threading.Event,
-    ) -> "list[Outcome]":
-        """Runs beside the window."""
-        batch = newsroom.batch_exports
-        return list(
-            batch.run(ids, order, progress=self._stepped.emit, is_cancelled=cancelled.is_set)
+    ) -> "tuple[list[Outcome], CopydeskError | None]":
+        """What came of it, and why it ended early. Runs beside the window."""
+        told: list[Outcome] = []
+        batch = newsroom.batch_exports.run(
+            ids, order, progress=self._stepped.emit, is_cancelled=cancelled.is_set
         )
+        try:
+            told.extend(batch)
+        except CopydeskError as error:
+            return told, error
+        return told, None
 
     def _take_step(self, at: int, of: int) -> None:
         if self.is_busy:
             self.step = (at, of)
             self.changed.emit()
 
-    def _done(self, outcomes: "list[Outcome]") -> None:
+    def _done(self, came: "tuple[list[Outcome], CopydeskError | None]") -> None:
         from editor.services.batch_exports import NotExported  # noqa: PLC0415
 
+        outcomes, self.error = came
         self._cancelled = None
-        self.refused = tuple(each for each in outcomes if isinstance(each, NotExported))
-        self.exported = len(outcomes) - len(self.refused)
+        stayed = [each for each in outcomes if isinstance(each, NotExported)]
+        self.refused = tuple(each for each in stayed if not isinstance(each.error, CancelledError))
+        self.exported = len(outcomes) - len(stayed)
+        self.left_out = self.step[1] - self.exported - len(self.refused)
         self.changed.emit()
 
     def _failed(self, error: CopydeskError) -> None:

@@ -37,13 +37,15 @@ class StoriesList(QObject):
 
     rows_changed = Signal()
     filter_changed = Signal()
+    answered = Signal()
+    """The rows are those of the filter."""
     read = Signal(object)
     """The stories as they were just read from the library."""
 
     def __init__(self, open_story: OpenStory, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
-        self.filter = StoryFilter()
+        self.filter = self._answered = StoryFilter()
         self._open_story = open_story
         self._listings: dict[str, Listing] = {}
         self._delay = QTimer(self)
@@ -58,6 +60,11 @@ class StoriesList(QObject):
     def words(self) -> str:
         """The words that are looked for."""
         return self.filter.words
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the rows are still those of an earlier filter."""
+        return self._answered != self.filter
 
     def listings(self) -> tuple[Listing, ...]:
         """All stories that are known, the last changed first."""
@@ -135,9 +142,11 @@ class StoriesList(QObject):
             self._set(grouped(hit.listing for hit in hits))
 
     def _set(self, rows: tuple[Row, ...]) -> None:
+        self._answered = self.filter
         if rows != self.rows:
             self.rows = rows
             self.rows_changed.emit()
+        self.answered.emit()
 
     def _tell(self, error: CopydeskError) -> None:
         self._open_story.banner.emit(error.message, error.hint)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from editor.domain.errors import CopydeskError
 from editor.domain.export_order import ExportOrder
 from editor.exporters import exporter_of
 from editor.newsroom import Newsroom
+from editor.services.batch_exports import BatchExports
 from editor.ui import tasks
 from editor.ui.batch_export.pane import BatchExportPane
 from editor.ui.batch_export.view_model import BatchExport
@@ -110,3 +113,28 @@ def test_the_keyboard_stays_with_what_can_be_done(qtbot: QtBot, model: BatchExpo
     assert pane.cancel.hasFocus()
     settled()
     assert pane.go.hasFocus()
+
+
+def test_nothing_begins_while_a_search_is_on_its_way(model: BatchExport) -> None:
+    model._listed.look_for("ferry")
+    assert model.reason_against() == "The search is still on its way."
+    model._listed._search()
+    settled()
+    assert model.reason_against() == ""
+
+
+def test_what_went_out_before_a_batch_broke_off_is_told(
+    model: BatchExport, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = BatchExports.run
+
+    def broken(self: BatchExports, *words: Any, **more: Any) -> Iterator[Any]:
+        yield next(iter(run(self, *words, **more)))
+        raise CopydeskError("The disk is full.", hint="Make room.")
+
+    monkeypatch.setattr(BatchExports, "run", broken)
+    model.begin()
+    settled()
+    assert model.error is not None
+    assert (model.exported or 0) + len(model.refused) == 1
+    assert model.left_out == 2
