@@ -14,6 +14,7 @@ from editor.domain.story import Story
 from editor.exporters.contract import RenditionRequest
 from editor.photos.delivery_copy import make_delivery_copy
 from editor.photos.originals import Originals
+from editor.photos.read import read_whole_photo
 from editor.storage.store import Store
 
 # Of these a cleaned copy holds the very same pixels; of others it is a JPEG.
@@ -103,30 +104,35 @@ def take_in_photos(
         UnreadableFileError: One is no photo, or another than the package says.
     """
     files = _files(folder)
-    for photo in photos:
-        file = files.get(photo.digest)
-        if file is None:
-            continue
-        kept = originals.keep(file)
-        if kept.digest != photo.digest:
+    there = [(photo, files[photo.digest]) for photo in photos if photo.digest in files]
+    for photo, file in there:  # all of them, before any is kept
+        if read_whole_photo(file).digest != photo.digest:
             raise UnreadableFileError(
                 f"The package names another photo than it holds: “{photo.file_name}”.",
                 hint="Ask for the package again.",
             )
-        with store.write() as shelf:
+    kept = [(photo, originals.keep(file)) for photo, file in there]
+    with store.write() as shelf:
+        for photo, own in kept:
             if shelf.photos.get(photo.digest) is None:
-                shelf.photos.put(_from_outside(photo, kept))
+                shelf.photos.put(_from_outside(photo, own))
 
 
 def _files(folder: Path) -> Mapping[str, Path]:
     return {each.stem: each for each in sorted(folder.iterdir())}
 
 
+def _plain_name(name: str) -> str:
+    """A name without the folders of any system, and with nothing in it that can't be seen."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    return "".join(sign for sign in last if sign.isprintable())
+
+
 def _from_outside(photo: Photo, kept: Photo) -> Photo:
     """What the package says of a photo, and of its file what the file itself says."""
     return replace(
         kept,
-        file_name=Path(photo.file_name).name or kept.file_name,
+        file_name=_plain_name(photo.file_name) or kept.file_name,
         library=photo.library,
         credit=photo.credit,
         crop=photo.crop,

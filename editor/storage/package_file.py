@@ -31,11 +31,16 @@ _PACKAGE, _ARTICLE, _NOTES, _CHECKS = "package.json", "article.json", "notes.jso
 _STORY, _DIGESTS, _SIGNATURE = "story.md", "DIGESTS", "SIGNATURE"
 _MEMBERS_AT_MOST = 10_000
 _WORDS_AT_MOST = 64 * 1024 * 1024
+_ALL_WORDS_AT_MOST = 256 * 1024 * 1024
+_PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # the two that are written here
 _PICTURE_AT_MOST = 512 * 1024 * 1024
 _UNPACKED_AT_MOST = 8 * 1024 * 1024 * 1024
 _CHUNK = 1024 * 1024
 _MIND = "Ask for the package again."
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, RuntimeError, ValueError)
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, ValueError),
+    *(RuntimeError, NotImplementedError),
+)
 
 Value = TypeVar("Value")
 
@@ -146,7 +151,7 @@ def is_package_file(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             return {_PACKAGE, _ARTICLE} <= set(archive.namelist()[:4])
-    except (zipfile.BadZipFile, OSError):
+    except _DAMAGE:
         return False
 
 
@@ -191,12 +196,14 @@ def _members(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]
         len(entries) > _MEMBERS_AT_MOST
         or sum(each.file_size for each in entries) > _UNPACKED_AT_MOST
         or any(each.file_size > _limit(each.filename) for each in entries)
+        or sum(each.file_size for each in entries if _is_words(each.filename)) > _ALL_WORDS_AT_MOST
     ):
         raise UnreadableFileError(
             f"“{path.name}” unpacks to more than any story needs.", hint=_MIND
         )
     found = {each.filename: each for each in entries}
-    if len(found) < len(entries) or not all(map(_is_plain, found)):
+    is_ours = all(each.compress_type in _PACKINGS for each in entries)
+    if not is_ours or len(found) < len(entries) or not all(map(_is_plain, found)):
         raise _changed(path)
     return found
 
@@ -207,8 +214,11 @@ def _is_plain(name: str) -> bool:
 
 
 def _limit(name: str) -> int:
-    is_words = name.endswith((".json", ".md")) or "." not in name
-    return _WORDS_AT_MOST if is_words else _PICTURE_AT_MOST
+    return _WORDS_AT_MOST if _is_words(name) else _PICTURE_AT_MOST
+
+
+def _is_words(name: str) -> bool:
+    return name.endswith((".json", ".md")) or "." not in name
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
@@ -225,7 +235,7 @@ def _taken_out(
 ) -> StoryPackage:
     read: dict[str, bytes] = {}
     for name, digest in digests.items():
-        if _limit(name) == _WORDS_AT_MOST:
+        if _is_words(name):
             read[name] = _read(archive, members[name])
             found = hashlib.sha256(read[name]).hexdigest()
         else:

@@ -1,5 +1,6 @@
 """Story packages: what goes along, what never does, and how two desks' changes come together."""
 
+import hashlib
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -268,3 +269,20 @@ def test_a_figure_whose_photo_is_not_in_the_package_waits_for_its_picture(tmp_pa
         path = tmp_path / "bare.copydesk"
         write_package(path, StoryPackage("Dana", dana.stories.get(slug)), b"", {}, lambda _: None)
         assert {each.photo for each in kim.packages.receive(path).article.figures} == {None}
+
+
+def test_of_a_package_with_one_bad_photo_no_photo_is_kept(tmp_path: Path) -> None:
+    with desks(tmp_path) as (dana, kim, slug):
+        story = dana.stories.story(slug)
+        good, other = story.photos.values()
+        bad = tmp_path / "bad.jpg"
+        bad.write_bytes(b"no picture at all")
+        named = replace(other, digest=hashlib.sha256(bad.read_bytes()).hexdigest())
+        files = {good.digest: dana.photos.original(good.digest), named.digest: bad}
+        package = StoryPackage("Dana", story.article, photos=(good, named))
+        path = tmp_path / "half.copydesk"
+        write_package(path, package, b"", files, lambda _: None)
+        with pytest.raises(UnreadableFileError):
+            kim.packages.receive(path)
+        assert kim.photos.all_photos() == ()
+        assert kim.stories.listings() == ()

@@ -92,3 +92,22 @@ def test_a_word_document_is_no_package(tmp_path: Path) -> None:
         archive.writestr("word/document.xml", b"<x/>")
     assert not is_package_file(path)
     assert is_package_file(packed(tmp_path, StoryPackage("Dana", Article("1", "s"))))
+
+
+def test_members_packed_in_a_way_that_is_not_ours_are_refused(tmp_path: Path) -> None:
+    good = packed(tmp_path, StoryPackage("Dana", Article("1", "s")))
+    other = tmp_path / "lzma.copydesk"
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(other, "w", zipfile.ZIP_LZMA) as to:
+        for entry in source.infolist():
+            to.writestr(entry.filename, source.read(entry))
+    with pytest.raises(UnreadableFileError):
+        opened(other, tmp_path)
+
+
+def test_many_words_together_are_too_many(tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.copydesk"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(5):
+            archive.writestr(f"history/{number:05}.json", b"0" * 60_000_000)
+    with pytest.raises(UnreadableFileError, match="unpacks to more"):
+        opened(bomb, tmp_path)
