@@ -137,3 +137,10 @@ def test_a_packed_mimetype_is_a_fault() -> None:
             archive.writestr(name, data)
     faults = all_judges()["epub"].verdict(made.getvalue()).faults
     assert any("stored" in fault for fault in faults)
+
+
+def test_a_note_that_nothing_points_to_leads_nowhere_and_is_valid() -> None:
+    alone = replace(STORY, article=replace(STORY.article, body="Text.\n\n[^1]: Nobody asked.\n"))
+    exporter = all_exporters()["epub"]
+    _, data = document_of(exporter.outputs(alone))
+    assert all_judges()["epub"].faults(data) == ()

@@ -24,13 +24,16 @@ def xhtml(html: str) -> tuple[str, list[tuple[str, str]]]:
     parser = of_html.HTMLParser(encoding="utf-8", huge_tree=True)
     root = of_html.fragment_fromstring(f"<div>{html}</div>".encode(), parser=parser)
     subheads = _with_ids(root)
+    places = {each.get("id", "") for each in root.iter() if each.get("id")}
     for note in root.iterfind(".//div[@class='footnotes']//li"):
         note.set(f"{{{_OPS}}}type", "footnote")
     for mark in root.iterfind(".//a[@class='footnote-ref']"):
         mark.set(f"{{{_OPS}}}type", "noteref")
         mark.set("role", "doc-noteref")
-    for mark in root.iterfind(".//a[@class='footnote-backref']"):
+    for mark in list(root.iterfind(".//a[@class='footnote-backref']")):
         mark.set("role", "doc-backlink")
+        if mark.get("href", "")[1:] not in places:  # of a note that nothing points to
+            mark.drop_tree()
     for time in root.iter("time"):
         time.set("dir", "ltr")  # a style sheet of an EPUB may not say so
     etree.cleanup_namespaces(root, top_nsmap={"epub": _OPS})
