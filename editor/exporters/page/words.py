@@ -14,14 +14,11 @@ class Words:
 
 
 _WORDS = {
-    "ar": Words("بلا عنوان", "ملاحظة المحرر", "تصحيح", "تصحيحات"),
     "de": Words("Ohne Titel", "Anmerkung der Redaktion", "Berichtigung", "Berichtigungen"),
     "en": Words("Untitled", "Editor’s note", "Correction", "Corrections"),
     "es": Words("Sin título", "Nota de la redacción", "Corrección", "Correcciones"),
     "fr": Words("Sans titre", "Note de la rédaction", "Correction", "Corrections"),
-    "he": Words("ללא כותרת", "הערת המערכת", "תיקון", "תיקונים"),
     "it": Words("Senza titolo", "Nota della redazione", "Correzione", "Correzioni"),
-    "ja": Words("無題", "編集部より", "訂正", "訂正"),
     "ko": Words("제목 없음", "편집자 주", "바로잡습니다", "바로잡습니다"),
     "nl": Words("Zonder titel", "Noot van de redactie", "Correctie", "Correcties"),
     "pt": Words("Sem título", "Nota da redação", "Correção", "Correções"),

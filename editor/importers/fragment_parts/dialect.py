@@ -19,7 +19,7 @@ _ATTRIBUTES = {
     "ol": frozenset({"start"}),
     "sup": frozenset({"id"}),
     "th": frozenset({"scope"}),
-    "time": frozenset({"datetime"}),
+    "time": frozenset({"datetime", "dir"}),
 }
 _ALIGNED = frozenset({"left", "center", "right"})
 _CLASSES = {
