@@ -42,7 +42,8 @@ def merged_with(
         theirs_in: Fields (``headline``, ``figures``) in which their side wins such a conflict.
     """
     masked = mask.masked(ours)
-    theirs, before = _of_this_desk(package.article, masked), _of_this_desk(base, masked)
+    before = _of_this_desk(base, masked)
+    theirs = _linked_as(before, _of_this_desk(package.article, masked))
     merged = merge(before, masked, theirs)
     taken = merge(before, theirs, masked).article
     fields = {_field_of(each) for each in merged.conflicts} & set(theirs_in)
@@ -60,3 +61,14 @@ def _field_of(conflict: str) -> str:
 def _of_this_desk(article: Article, ours: Article) -> Article:
     values: dict[str, Any] = {name: getattr(ours, name) for name in _OURS}
     return replace(article, **values)
+
+
+def _linked_as(before: Article, theirs: Article) -> Article:
+    """Their article with our links to the directory: that theirs has others is no change."""
+    links = {replace(each, contributor_id=None): each for each in before.credits}
+    return replace(
+        theirs,
+        credits=tuple(
+            links.get(replace(each, contributor_id=None), each) for each in theirs.credits
+        ),
+    )

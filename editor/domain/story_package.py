@@ -2,17 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from editor.domain.article import Article
 from editor.domain.contributor import Contributor
 from editor.domain.credit import Credit
 from editor.domain.figure import Figure
 from editor.domain.finding import Finding
+from editor.domain.name_places import Reads, place_of_name
 from editor.domain.note import Note
 from editor.domain.photo import Photo
 from editor.domain.protected_person import public_credits
 from editor.domain.protected_source import public_credit
 from editor.domain.revision import Revision
+
+_LINES = ("furniture", "not_understood")
+_RECORDS = ("status_log", "overrides", "waved_through")  # what a merge takes from ours alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +46,30 @@ class Mask:
     """Takes out of an article what leads to a protected person or source, and puts it back.
 
     Attributes:
-        contributors: The people of the story, by id.
-        photos: Its photos, by digest.
-        copies: For each protected photo the digest of its cleaned copy.
+        contributors: The people of the story and of its history, by id.
+        photos: The photos of both, by digest.
+        copies: For each protected photo the digest of its cleaned copy, where one goes along.
+        names: Of everybody who is protected: they stand in no record of the desk's either.
     """
 
     contributors: Mapping[str, Contributor]
     photos: Mapping[str, Photo]
     copies: Mapping[str, str]
+    names: tuple[str, ...] = ()
 
     def masked(self, article: Article) -> Article:
         """The article as another desk may have it: no note on a credit either."""
+        if self.names:
+            article = self._with_masked_records(article)
         return replace(
             article,
             credits=public_credits(article.credits, self.contributors),
             figures=tuple(map(self._masked_figure, article.figures)),
         )
+
+    def signature(self, by: str) -> str:
+        """Who did something, as another desk may know it; empty for whoever is protected."""
+        return "" if place_of_name(by, self.names, Reads.NAME) is not None else by
 
     def unmasked(self, merged: Article, ours: Article) -> Article:
         """What came back, with ours in the place of everything that was masked.
@@ -65,11 +78,50 @@ class Mask:
             merged: Of masked articles.
             ours: The article of this desk, as it is.
         """
+        masked = self.masked(ours)
+        lines: dict[str, Any] = {
+            name: getattr(ours, name)
+            for name in _LINES
+            if getattr(merged, name) == getattr(masked, name)
+        }
+        records: dict[str, Any] = {name: getattr(ours, name) for name in _RECORDS}
         return replace(
             merged,
             credits=self._unmasked_credits(merged.credits, ours.credits),
             figures=tuple(self._unmasked_figure(each, ours) for each in merged.figures),
+            **records,
+            **lines,
         )
+
+    def _with_masked_records(self, article: Article) -> Article:
+        waved_through = tuple(
+            each for each in article.waved_through if not self._names(each.why, each.words)
+        )
+        lines: dict[str, Any] = {
+            name: tuple(each for each in getattr(article, name) if not self._names(each))
+            for name in _LINES
+        }
+        return replace(
+            article,
+            status_log=tuple(
+                replace(each, by=self.signature(each.by)) for each in article.status_log
+            ),
+            overrides=tuple(
+                replace(
+                    each,
+                    by=self.signature(each.by),
+                    why="" if self._names(each.why) else each.why,
+                )
+                for each in article.overrides
+            ),
+            waved_through=tuple(
+                replace(each, by=self.signature(each.by)) for each in waved_through
+            ),
+            **lines,
+        )
+
+    def _names(self, *texts: str) -> bool:
+        return any(place_of_name(each, self.names) is not None for each in texts)
 
     def _masked_figure(self, figure: Figure) -> Figure:
         photo = self.photos.get(figure.photo or "")

@@ -133,8 +133,10 @@ def _correction(correction: Correction) -> dict[str, str]:
 
 def _figure(story: Story, figure: Figure, path: str) -> dict[str, Any]:
     """A figure: what this story says of it, and under ``shown`` what readers see in the end."""
-    facts: dict[str, Any] = {"name": figure.name, "photo": figure.photo, "file": path}
-    facts = _set(facts)
+    photo = story.photo_of(figure)
+    # The digest of an original tells whoever has it, or finds it at its maker’s, what it became.
+    digest = None if photo is not None and photo.is_protected else figure.photo
+    facts: dict[str, Any] = _set({"name": figure.name, "photo": digest, "file": path})
     # None shows the layer below and "" hides it: so an empty text is written, unlike elsewhere.
     for name in ("caption", "alt"):
         if getattr(figure, name) is not None:
@@ -143,7 +145,7 @@ def _figure(story: Story, figure: Figure, path: str) -> dict[str, Any]:
         facts["crop"] = _crop(figure.crop)
     facts |= {name: True for name in ("is_file", "lead") if getattr(figure, name)}
     if figure.sign_off is not None:
-        sign_off = public_credit(story.photo_of(figure), figure.sign_off)
+        sign_off = public_credit(photo, figure.sign_off)
         facts["sign_off"] = fields_that_differ(sign_off, CreditLine())
     shown = {
         "caption": caption_text(story.caption_of(figure), figure.is_file),

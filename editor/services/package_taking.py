@@ -1,8 +1,9 @@
 """What a package says, fitted to this library: its people, its photos, nothing it can’t hold."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,14 +13,16 @@ from editor.domain.errors import UnknownFieldError, UnreadableFileError
 from editor.domain.figure import Figure
 from editor.domain.identity import new_id
 from editor.domain.note import Note
+from editor.domain.photo import Photo
 from editor.domain.revision import Revision
 from editor.domain.slug import checked_slug
-from editor.domain.story import Story
+from editor.domain.status import Status
 from editor.domain.story_package import StoryPackage
 from editor.services.contributors import link_credits
 from editor.storage.shelf import Shelf
 from editor.storage.text import check_storable
 
+_MOST = 2**53  # what JSON of any program holds
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -32,11 +35,11 @@ def fit(path: Path, package: StoryPackage) -> StoryPackage:
     article = package.article
     try:
         checked_slug(article.slug)
-        check_storable(article)
-        for revision in package.history:
-            check_storable(revision)
-        for note in package.notes:
-            check_storable(note)
+        held: tuple[Article | Revision | Note | Photo, ...]
+        held = (article, *package.history, *package.notes, *package.photos)
+        for each in held:
+            check_storable(each)
+            _check_values(each)
         _check_id(article.id)
     except UnknownFieldError as error:
         raise UnreadableFileError(
@@ -51,6 +54,23 @@ def fit(path: Path, package: StoryPackage) -> StoryPackage:
 def _check_id(id: str) -> None:
     if not _ID.fullmatch(id):
         raise UnknownFieldError("Its id is none.", hint="")
+
+
+def _check_values(value: object) -> None:
+    """See that numbers are of a size that databases have, and that every moment has a zone."""
+    if isinstance(value, int) and not -_MOST <= value <= _MOST:
+        raise UnknownFieldError("A number in it is too large.", hint="")
+    if isinstance(value, datetime) and value.tzinfo is None:
+        raise UnknownFieldError("A time in it has no zone.", hint="")
+    if is_dataclass(value):
+        for each in fields(value):
+            _check_values(getattr(value, each.name))
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            _check_values(each)
+    elif isinstance(value, tuple | list | frozenset):
+        for each in value:
+            _check_values(each)
 
 
 def own_history(shelf: Shelf, package: StoryPackage) -> tuple[Revision, ...]:
@@ -99,13 +119,38 @@ def _linked(shelf: Shelf, credit: Credit, known: set[str], ours: dict[str, Credi
     return link_credits(shelf, (credit,))[0]
 
 
-def copies_at_home(story: Story, theirs: Article) -> dict[str, str]:
-    """For each protected photo of ours what stood in for it on the other desk, by digest."""
-    return dict(_copies(story, theirs))
+def copies_at_home(
+    articles: Iterable[Article], photos: Mapping[str, Photo], theirs: Article
+) -> dict[str, str]:
+    """For each protected photo what stood in for it on the other desk, by digest.
+
+    Args:
+        articles: Of this desk: the newest counts, and so comes last.
+        photos: Theirs, by digest.
+        theirs: The article as it came back.
+    """
+    return dict(pair for article in articles for pair in _copies(article.figures, photos, theirs))
 
 
-def _copies(story: Story, theirs: Article) -> Iterator[tuple[str, str]]:
-    for figure in story.article.figures:
-        photo, there = story.photo_of(figure), theirs.figure(figure.name)
+def _copies(
+    figures: Iterable[Figure], photos: Mapping[str, Photo], theirs: Article
+) -> Iterator[tuple[str, str]]:
+    for figure in figures:
+        photo, there = photos.get(figure.photo or ""), theirs.figure(figure.name)
         if photo is not None and photo.is_protected and there is not None and there.photo:
             yield photo.digest, there.photo
+
+
+def for_this_desk(article: Article) -> Article:
+    """A story that is new here, without what the other desk decided for itself.
+
+    What readers got stays so; what is Ready is so only once this desk says it, and is exported by
+    itself not before.
+    """
+    is_ready = article.status is Status.READY
+    return replace(
+        article,
+        status=Status.IN_EDIT if is_ready else article.status,
+        source_digest="",
+        waved_through=(),
+    )

@@ -7,35 +7,37 @@ from datetime import datetime
 from pathlib import Path
 
 from editor.checks import check_story
-from editor.domain.article import Article
+from editor.domain.article import Article, Override
 from editor.domain.errors import RefusedError, SecretError
-from editor.domain.finding import Finding, Severity
+from editor.domain.finding import Finding
 from editor.domain.identity import new_id
 from editor.domain.merge import Merged
 from editor.domain.package_merge import common_base, merged_with
 from editor.domain.revision import Revision
 from editor.domain.story import Story
-from editor.domain.story_package import Mask, StoryPackage
+from editor.domain.story_package import StoryPackage
 from editor.exporters import exporter_of
 from editor.exporters.contract import OutputFile
 from editor.markup.word_count import count_words
 from editor.network.secrets import keep_secret, read_secret
 from editor.photos.originals import Originals
 from editor.services.contributors import link_credits
-from editor.services.package_photos import originals_of, take_in_photos
+from editor.services.package_cover import cover_of
+from editor.services.package_photos import PackedPhotos, originals_of, take_in_photos
+from editor.services.package_signers import told_signer
 from editor.services.package_taking import (
     copies_at_home,
     fit,
+    for_this_desk,
     known_credits,
     known_figures,
     own_history,
     own_notes,
 )
 from editor.services.stories import Stories
-from editor.storage.known_signers import KnownSigner, KnownSigners
+from editor.storage.known_signers import KnownSigners
 from editor.storage.package_file import (
     ENDING,
-    OpenedPackage,
     is_package_file,
     read_package,
     write_package,
@@ -47,8 +49,7 @@ from editor.storage.store import Store
 PACKED = "Packed up for another desk"
 RECEIVED = "From a story package"
 _KEY = "package key"
-# Whatever else the checks say is the business of the desk that gets it.
-_STOPS = frozenset({"embargoed", "protected-source-named", "protected-person-named"})
+_NOBODY = "Somebody"  # who must not be named signs so
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ class Packages:
             key: Slug or id.
             to: A folder.
             with_notes: Whether the notes on its words go along.
-            override: Why an embargo, or a protected name in the words, doesn't stop it.
+            override: Why an embargo, or a protected name in the words, doesn't stop it; kept with
+                the story.
 
         Raises:
             UnknownStoryError: There is no such story.
@@ -125,18 +127,8 @@ class Packages:
             CopydeskError: It can't be written.
         """
         story = replace(self._stories.story(key), as_of=self._clock())
-        findings = check_story(story)
-        stops = [each for each in findings if each.code in _STOPS and _stops(each)]
-        if stops and not override.strip():
-            raise RefusedError(
-                f"“{story.article.slug}” is not packed up: {stops[0].message}",
-                hint="Mend it, or say why it must go all the same with --override WHY.",
-            )
-        self._keep_packed(story.article)
         with originals_of(story, self._originals) as packed:
-            mask = Mask(story.contributors, story.photos, packed.copies)
-            package = self._package(story, mask, findings, with_notes=with_notes)
-            package = replace(package, photos=packed.photos)
+            package, stops = self._package(story, packed, override, with_notes=with_notes)
             masked = replace(
                 story,
                 article=package.article,
@@ -147,14 +139,17 @@ class Packages:
             def seal(digests: bytes) -> Seal | None:
                 nonlocal because
                 try:
-                    return sealed(digests, _own_key(), self._who())
+                    return sealed(digests, _own_key(), package.sent_by)
                 except (SecretError, ValueError) as error:
                     because = f"It isn’t signed. {error}"
                     return None
 
-            to.mkdir(parents=True, exist_ok=True)
             path = to / f"{story.article.slug}{ENDING}"
             made = write_package(path, package, _readable(masked), packed.files, seal)
+        if stops:
+            codes = tuple(dict.fromkeys(each.code for each in stops))
+            why = Override("package", override.strip(), self._who(), self._clock(), codes)
+            self._stories.record_override(story.article.id, why)
         return WrittenPackage(path, made, because)
 
     def receive(self, path: Path, theirs_in: Collection[str] = ()) -> ReceivedPackage:
@@ -171,7 +166,7 @@ class Packages:
             opened = read_package(path, Path(folder))
             package = fit(path, opened.package)
             take_in_photos(self._store, self._originals, package.photos, Path(folder))
-        sentence = self._note_signer(opened)
+        sentence = told_signer(opened.seal, self._signers, self._clock())
         with self._store.write() as shelf:
             package = replace(package, history=own_history(shelf, package))
             if shelf.articles.version_of(package.article.id) == 0:
@@ -183,34 +178,38 @@ class Packages:
                 shelf.notes.put(note)
         return ReceivedPackage(merged.article, is_new, merged.conflicts, opened.seal, sentence)
 
-    def _keep_packed(self, article: Article) -> None:
-        """See that the history ends in what is packed: where both desks will meet again."""
-        with self._store.read() as shelf:
-            history = shelf.revisions.of(article.id)
-        if not history or history[0].article != article:
-            self._stories.keep_revision(article, PACKED)
-
     def _package(
-        self, story: Story, mask: Mask, findings: tuple[Finding, ...], *, with_notes: bool
-    ) -> StoryPackage:
+        self, story: Story, packed: PackedPhotos, override: str, *, with_notes: bool
+    ) -> tuple[StoryPackage, tuple[Finding, ...]]:
+        """The package, and what was stepped over for it."""
         with self._store.read() as shelf:
             history = shelf.revisions.of(story.article.id)
             notes = shelf.notes.of(story.article.id) if with_notes else ()
-        return StoryPackage(
-            sent_by=self._who(),
-            article=mask.masked(story.article),
-            history=tuple(
-                replace(each, article=mask.masked(each.article)) for each in reversed(history)
-            ),
-            notes=notes,
-            findings=findings,
+            cover = cover_of(shelf, story, history, packed.copies)
+        findings = check_story(story)
+        stops = tuple(cover.stops(story, findings, notes))
+        if stops and not override.strip():
+            raise RefusedError(
+                f"“{story.article.slug}” is not packed up: {stops[0].message}",
+                hint="Mend it, or say why it must go all the same with --override WHY.",
+            )
+        if not history or history[0].article != story.article:
+            # The history ends in what is packed: where both desks will meet again.
+            history = (self._stories.keep_revision(story.article, PACKED), *history)
+        package = StoryPackage(
+            sent_by=cover.mask.signature(self._who()) or _NOBODY,
+            article=cover.mask.masked(story.article),
+            history=tuple(cover.history(reversed(history), story.article)),
+            photos=packed.photos,
+            notes=cover.notes(notes),
+            findings=cover.findings(findings),
         )
+        return package, stops
 
     def _added(self, shelf: Shelf, package: StoryPackage) -> Article:
         article = replace(
-            package.article,
+            for_this_desk(package.article),
             slug=shelf.articles.free_slug(package.article.slug),
-            source_digest="",
             credits=link_credits(shelf, package.article.credits),
             figures=known_figures(shelf, package.article),
         )
@@ -220,7 +219,9 @@ class Packages:
         ours = shelf.articles.get(package.article.id)
         history = shelf.revisions.of(ours.id)
         story = self._stories.resolve(ours)
-        mask = Mask(story.contributors, story.photos, copies_at_home(story, package.article))
+        mask = cover_of(shelf, story, history, {}).mask
+        were = (*(each.article for each in reversed(history)), ours)
+        mask = replace(mask, copies=copies_at_home(were, mask.photos, package.article))
         base = common_base(package, history, mask)
         merged = merged_with(package, ours, base, mask, theirs_in)
         article = replace(
@@ -248,29 +249,10 @@ class Packages:
             kept = replace(revision, id=new_id(), reason=RECEIVED) if is_merged else revision
             shelf.revisions.add(kept, count_words(kept.article.body))
 
-    def _note_signer(self, opened: OpenedPackage) -> str:
-        seal = opened.seal
-        if seal is None:
-            return "Nobody signed it: ask its sender whether it is theirs."
-        signers = self._signers.all_signers()
-        known = next((each for each in signers if each.key == seal.key), None)
-        namesake = any(each.by == seal.by for each in signers)
-        self._signers.note(KnownSigner(seal.key, seal.by, self._clock()))
-        who = f"Signed by “{seal.by}” ({seal.fingerprint})"
-        if known is not None:
-            return f"{who}, known here since {known.since:%Y-%m-%d}."
-        if namesake:
-            return f"{who}. Take care: “{seal.by}” used another key before."
-        return f"{who}, for the first time here: compare these signs with your sender’s."
-
 
 def is_package(path: Path) -> bool:
     """Whether a file is a story package, by its name or by what is in it."""
     return path.suffix.lower() == ENDING or is_package_file(path)
-
-
-def _stops(finding: Finding) -> bool:
-    return finding.severity is Severity.BLOCKER
 
 
 def _own_key() -> str:

@@ -6,12 +6,15 @@ Members: ``package.json`` (form and sender), ``article.json``, ``story.md`` (for
 """
 
 import hashlib
+import os
+import secrets
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import IO, TypeVar
 
 import msgspec
 
@@ -86,22 +89,14 @@ def write_package(
     Raises:
         CopydeskError: It can't be written there.
     """
-    unfinished = path.with_name(f".{path.name}.unfinished")
+    # A name of its own each time: two programs may pack one story, and one may have died of it.
+    unfinished = path.with_name(f".{path.name}-{secrets.token_hex(4)}.unfinished")
     try:
-        with zipfile.ZipFile(unfinished, "x", zipfile.ZIP_DEFLATED) as archive:
-            digests: dict[str, str] = {}
-            for name, data in _words(package, readable):
-                digests[name] = hashlib.sha256(data).hexdigest()
-                archive.writestr(_entry(name), data)
-            for digest, file in originals.items():
-                name = f"photos/{digest}{file.suffix}"
-                digests[name] = digest
-                _copy(archive, name, file)
-            listed = digest_list(digests)
-            made = seal(listed)
-            archive.writestr(_entry(_DIGESTS), listed)
-            if made is not None:
-                archive.writestr(_entry(_SIGNATURE), msgspec.json.encode(made))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with unfinished.open("xb") as stream:
+            made = _pack(stream, package, readable, originals, seal)
+            stream.flush()
+            os.fsync(stream.fileno())
         unfinished.replace(path)
     except OSError as error:
         raise CopydeskError(
@@ -109,7 +104,32 @@ def write_package(
             hint="Choose another folder, or make room. The story is unchanged.",
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
+    return made
+
+
+def _pack(
+    stream: IO[bytes],
+    package: StoryPackage,
+    readable: bytes,
+    originals: Mapping[str, Path],
+    seal: Callable[[bytes], Seal | None],
+) -> Seal | None:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        digests: dict[str, str] = {}
+        for name, data in _words(package, readable):
+            digests[name] = hashlib.sha256(data).hexdigest()
+            archive.writestr(_entry(name), data)
+        for digest, file in originals.items():
+            name = f"photos/{digest}{file.suffix}"
+            digests[name] = digest
+            _copy(archive, name, file)
+        listed = digest_list(digests)
+        made = seal(listed)
+        archive.writestr(_entry(_DIGESTS), listed)
+        if made is not None:
+            archive.writestr(_entry(_SIGNATURE), msgspec.json.encode(made))
     return made
 
 

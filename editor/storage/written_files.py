@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -40,7 +41,9 @@ class WrittenFiles:
             LibraryError: The library can't be written.
         """
         note = self._note(place)
-        aside = note.with_suffix(".new")
+        aside = note.with_suffix(
+            f".{secrets.token_hex(4)}"
+        )  # two programs may write into one place
         said = {path: sorted(digests) for path, digests in sorted(files.items())}
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
