@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from editor.domain.errors import CopydeskError
 from editor.exporters import all_exporters, exporter_of
 from editor.exporters.judges import all_judges
-from editor.exporters.options import with_chosen
+from editor.exporters.options import variants, with_chosen
 from editor.newsroom import Newsroom, open_newsroom
 from editor.settings import Settings
 
@@ -38,14 +38,6 @@ DEBIAN = (
     *("nodejs", "npm"),
 )
 NPM = ("vnu-jar", "html-validate", "jsdom")
-# Options that make another format of one: each is judged on its own.
-VARIANTS: dict[str, tuple[dict[str, str], ...]] = {
-    "ninjs": ({}, {"version": "2.1"}, {"version": "1.6"}),
-    "nitf": ({}, {"namespace": "no"}),
-    "newsml-g2": ({}, {"text": "nitf"}),
-    "ghost": ({}, {"body": "lexical"}),
-    "markdown": ({}, {"site": "hugo"}, {"site": "jekyll"}, {"site": "eleventy"}, {"site": "astro"}),
-}
 
 
 @dataclass(frozen=True)
@@ -107,7 +99,7 @@ def prove(folder: Path, wire: Path, wanted: list[str]) -> Iterator[Row]:
         slugs = {"sample": newsroom.stories.import_file(SAMPLE).slug}
         slugs["wire"] = newsroom.stories.import_file(wire).slug
         for name in wanted or all_exporters():
-            for words in VARIANTS.get(name, ({},)):
+            for words in variants(exporter_of(name).options):
                 for story, slug in slugs.items():
                     to = folder / "exports" / story / "-".join([name, *words.values()])
                     yield from judged(newsroom, (story, slug), name, words, to)

@@ -24,6 +24,7 @@ from editor.exporters.run_in import blocks_with_dateline
 from editor.exporters.said.credits import lines_of
 from editor.exporters.text_parts.blocks import LinkPlace, TextWriter
 from editor.exporters.text_parts.captions import caption_lines
+from editor.exporters.text_parts.carried import PLAIN_WORDS
 from editor.exporters.text_parts.signals import embargo_line
 from editor.markup.characters import printable
 from editor.markup.figures import lead_above
@@ -187,25 +188,11 @@ def _carries(_: Options) -> Carries:
             }
         ),
         {
+            **PLAIN_WORDS,
             "slug": "the wire’s slug, with “bc-” before it",
             "section": "a category of one letter",
-            "subheads": "lines of their own",
-            "emphasis": "plain words",
-            "code": "indented lines",
-            "lists": "lines that begin with “-” or a number",
-            "quotes": "indented paragraphs",
-            "pull_quotes": "indented paragraphs",
-            "factboxes": "lines behind a bar",
-            "tables": "columns of text",
-            "footnotes": "numbers in brackets, and their texts at the end",
-            "embeds": "their addresses",
-            "rules": "lines with three stars",
-            "links": "addresses behind the words",
-            "credits": "the byline and the tagline",
-            "dateline_parts": "the printed dateline",
             "correction_times": "notes at the top, without their times",
             "embargo": "a note at the top",
-            "galleries": "captions one after the other",
         },
     )
 

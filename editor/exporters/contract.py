@@ -114,7 +114,8 @@ class Exporter:
 
     Attributes:
         label: As people call it.
-        options: The defaults; a frozen dataclass whose field metadata holds a ``label``.
+        options: The defaults; a frozen dataclass whose field metadata holds a ``label``, and
+            ``makes_format`` where the choice makes another format (``options.variants``).
         export: Yields the outputs in order, the main document first. Pure: no clock, no disk,
             no network; the same story and options give the same outputs. Called by ``outputs``.
         carries: What is kept of a story under such options; everything else is in the loss list.

@@ -31,7 +31,10 @@ class Body(Enum):
 class Options:
     """What can be chosen for Ghost."""
 
-    body: Body = field(default=Body.HTML, metadata={"label": "The text as HTML or as Lexical"})
+    body: Body = field(
+        default=Body.HTML,
+        metadata={"label": "The text as HTML or as Lexical", "makes_format": True},
+    )
 
 
 def _export(story: Story, options: Options) -> Iterator[Output]:

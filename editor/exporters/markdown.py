@@ -22,7 +22,7 @@ _LONE_SURROGATES = re.compile(r"[\ud800-\udfff]")
 class Options:
     """What can be chosen for Markdown."""
 
-    site: Site = field(default=Site.COPYDESK, metadata={"label": "For"})
+    site: Site = field(default=Site.COPYDESK, metadata={"label": "For", "makes_format": True})
     hidden_notes: bool = field(
         default=False,
         metadata={"label": "Keep hidden notes (<!-- … -->) in the text, for Copydesk"},

@@ -26,7 +26,10 @@ class Options:
 
     text: TextForm = field(
         default=TextForm.HTML,
-        metadata={"label": "The text as HTML, which arrives whole everywhere, or as NITF"},
+        metadata={
+            "label": "The text as HTML, which arrives whole everywhere, or as NITF",
+            "makes_format": True,
+        },
     )
 
 

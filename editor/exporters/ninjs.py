@@ -29,7 +29,9 @@ class Version(Enum):
 class Options:
     """What can be chosen for ninjs."""
 
-    version: Version = field(default=Version.V3_1, metadata={"label": "Version of ninjs"})
+    version: Version = field(
+        default=Version.V3_1, metadata={"label": "Version of ninjs", "makes_format": True}
+    )
     pictures_at: str = field(
         default="", metadata={"label": "Web address of the folder that the pictures will be in"}
     )

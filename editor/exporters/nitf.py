@@ -22,7 +22,8 @@ class Options:
     namespace: bool = field(
         default=True,
         metadata={
-            "label": "With its namespace, as the schema wants it; Superdesk reads it without"
+            "label": "With its namespace, as the schema wants it; Superdesk reads it without",
+            "makes_format": True,
         },
     )
 

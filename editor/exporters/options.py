@@ -41,6 +41,28 @@ def _told(field: "Field[Any]", default: Any) -> ToldOption:
     return ToldOption(field.name, label, str(default))
 
 
+def variants(options: Any) -> tuple[dict[str, str], ...]:
+    """Words for each format that an exporter writes: the default's, none, then those of the others.
+
+    An option whose metadata says ``makes_format`` makes another one of it: another version,
+    another dialect. Each has golden files and judges of its own.
+    """
+    return (
+        {},
+        *(
+            {told.name: choice.lower()}
+            for told in told_options(options)
+            if _makes_format(options, told.name)
+            for choice in told.choices
+            if choice != told.default
+        ),
+    )
+
+
+def _makes_format(options: Any, name: str) -> bool:
+    return any(each.metadata.get("makes_format") for each in fields(options) if each.name == name)
+
+
 def with_chosen(options: Any, chosen: Mapping[str, str]) -> Any:
     """Options with other values.
 

@@ -14,6 +14,7 @@ from editor.exporters.said.credits import lines_of
 from editor.exporters.said.figures import shown
 from editor.exporters.text_parts.blocks import LinkPlace, TextWriter
 from editor.exporters.text_parts.captions import caption_lines
+from editor.exporters.text_parts.carried import PLAIN_WORDS
 from editor.exporters.text_parts.signals import signal_lines
 from editor.markup.characters import printable
 from editor.markup.figures import lead_above
@@ -95,24 +96,10 @@ def _plain(text: str) -> str:
 
 def _carries(options: Options) -> Carries:
     flattened = {
-        "subheads": "lines of their own",
-        "emphasis": "plain words",
-        "code": "indented lines",
-        "lists": "lines that begin with “-” or a number",
-        "quotes": "indented paragraphs",
-        "pull_quotes": "indented paragraphs",
-        "factboxes": "lines behind a bar",
-        "tables": "columns of text",
-        "footnotes": "numbers in brackets, and their texts at the end",
-        "embeds": "their addresses",
-        "rules": "lines with three stars",
-        "links": "addresses behind the words",
-        "credits": "the byline and the tagline",
-        "dateline_parts": "the printed dateline",
+        **PLAIN_WORDS,
         "correction_times": "a line at the top, without its time",
         "embargo": "a line at the top",
         "release": "a line at the top",
-        "galleries": "captions one after the other",
     }
     whole = {
         *("kicker", "headline", "standfirst", "byline", "dateline", "text", "captions"),

@@ -6,8 +6,8 @@ from editor.importers.feed_parts.atom import atom_entries
 from editor.importers.feed_parts.rss import rss_entries
 from editor.importers.feed_parts.story import stories_of
 from editor.importers.measure import LIMIT_OF_AN_EXPORT, check_markup
-from editor.importers.nitf_parts.document import root_of, sure_of
-from editor.importers.nitf_parts.tree import name_of
+from editor.importers.xml_parts.document import root_of, sure_of
+from editor.importers.xml_parts.tree import name_of
 
 _RSS, _ATOM = ("rss", "RDF"), ("feed", "entry")
 _SURE = 80

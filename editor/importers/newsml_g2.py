@@ -16,9 +16,9 @@ from editor.importers.newsml_g2_parts.meta import (
     note_of,
     people_of,
 )
-from editor.importers.nitf_parts.document import root_of, sure_of
-from editor.importers.nitf_parts.told import Told, known_language, story_of
-from editor.importers.nitf_parts.tree import Element, child, text_of
+from editor.importers.xml_parts.document import root_of, sure_of
+from editor.importers.xml_parts.told import Told, known_language, story_of
+from editor.importers.xml_parts.tree import Element, child, text_of
 
 _ROOTS = ("newsMessage", "newsItem", "packageItem")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

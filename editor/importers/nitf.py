@@ -2,9 +2,9 @@
 
 from editor.importers.contract import Imported, Importer
 from editor.importers.measure import check_markup
-from editor.importers.nitf_parts.document import root_of, sure_of
 from editor.importers.nitf_parts.read import told_by_nitf
-from editor.importers.nitf_parts.told import story_of
+from editor.importers.xml_parts.document import root_of, sure_of
+from editor.importers.xml_parts.told import story_of
 
 _SURE = 95
 

@@ -4,9 +4,9 @@ from editor.domain.errors import UnreadableFileError
 from editor.importers.contract import Imported, Importer
 from editor.importers.feed_parts.story import stories_of
 from editor.importers.measure import LIMIT_OF_AN_EXPORT, check_markup
-from editor.importers.nitf_parts.document import root_of, sure_of
-from editor.importers.nitf_parts.tree import child
 from editor.importers.wxr_parts.posts import posts
+from editor.importers.xml_parts.document import root_of, sure_of
+from editor.importers.xml_parts.tree import child
 
 _MARK = b"wordpress.org/export/"
 _BEGINNING = 4_000  # octets in which the namespaces stand, behind WordPress's long comment

@@ -103,11 +103,6 @@ class SpellingDesk(QObject):
                 self._queue[language, word] = None
         self._send()
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether words are being looked up."""
-        return self._asked is not None
-
     def suggest(
         self,
         language: str,

@@ -30,6 +30,7 @@ from editor.exporters.contract import (
     RenditionRequest,
 )
 from editor.exporters.judges import all_judges
+from editor.exporters.options import variants, with_chosen
 from editor.exporters.parts import PARTS
 from tests.exporters.round_trip import document_of
 from tests.strategies import stories
@@ -37,7 +38,14 @@ from tests.strategies import stories
 DIGEST = "d" * 64
 PHOTO = Photo(DIGEST, "a.jpg", "image/jpeg", 3000, 2000, 1)
 HIDDEN = "Hidden-Name-Of-Source"
-EVERY = pytest.mark.parametrize("exporter", all_exporters().values(), ids=list(all_exporters()))
+FORMATS = {
+    "-".join([name, *words.values()]): replace(
+        exporter, options=with_chosen(exporter.options, words)
+    )
+    for name, exporter in all_exporters().items()
+    for words in variants(exporter.options)
+}
+EVERY = pytest.mark.parametrize("exporter", FORMATS.values(), ids=list(FORMATS))
 
 
 def article(**values: object) -> Article:

@@ -11,20 +11,12 @@ from editor.domain.status import Status, StatusChange
 from editor.domain.story import Story
 from editor.exporters import all_exporters, exporter_of
 from editor.exporters.contract import Archive, Output, OutputFile, PrintJob, RenditionRequest
-from editor.exporters.options import with_chosen
+from editor.exporters.options import variants, with_chosen
 from editor.importers import read_article
 from editor.resources import path_of
 from tests.exporters.test_html import STORY
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "formats"
-# Options that make another format of one, for which there are files of their own.
-VARIANTS: dict[str, tuple[dict[str, str], ...]] = {
-    "ninjs": ({}, {"version": "2.1"}, {"version": "1.6"}),
-    "nitf": ({}, {"namespace": "no"}),
-    "newsml-g2": ({}, {"text": "nitf"}),
-    "ghost": ({}, {"body": "lexical"}),
-    "markdown": ({}, {"site": "hugo"}, {"site": "jekyll"}, {"site": "eleventy"}, {"site": "astro"}),
-}
 _PUBLISHED = StatusChange(Status.PUBLISHED, "Dana", datetime(2026, 11, 23, 18, tzinfo=UTC))
 _KILLED = StatusChange(Status.KILLED, "Dana", datetime(2026, 11, 25, 8, tzinfo=UTC))
 
@@ -54,8 +46,8 @@ def golden_stories() -> dict[str, Story]:
 def cases() -> Iterator[tuple[str, str, dict[str, str]]]:
     """Story, format and chosen options of each file."""
     for story in golden_stories():
-        for name in all_exporters():
-            for words in VARIANTS.get(name, ({},)):
+        for name, exporter in all_exporters().items():
+            for words in variants(exporter.options):
                 yield story, name, words
 
 

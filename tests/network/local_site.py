@@ -15,7 +15,7 @@ class Site(ThreadingHTTPServer):
     Attributes:
         asked: Method and path of each request, in order.
         heads: The names and values of the headers of each.
-        most: How many requests it served at once at the most.
+        most: How many slow requests it thought about at once at the most.
     """
 
     daemon_threads = True
@@ -54,13 +54,17 @@ class _Handler(BaseHTTPRequestHandler):
         with site.lock:
             site.asked.append((self.command, self.path))
             site.heads.append(dict(self.headers))
+        self._answer(self.path.partition("?")[0].strip("/").split("/"))
+
+    def _think(self) -> None:
+        """Take a while, counted: over before the answer, which the next request may follow."""
+        site = self.server
+        with site.lock:
             site.now += 1
             site.most = max(site.most, site.now)
-        try:
-            self._answer(self.path.partition("?")[0].strip("/").split("/"))
-        finally:
-            with site.lock:
-                site.now -= 1
+        time.sleep(0.05)
+        with site.lock:
+            site.now -= 1
 
     def _answer(self, words: list[str]) -> None:
         """``/404``, ``/301/there``, ``/head-404`` (GET works), ``/slow``, ``/drip``, ``/huge``."""
@@ -68,7 +72,7 @@ class _Handler(BaseHTTPRequestHandler):
         if first == "head-404":
             first = "404" if self.command == "HEAD" else "200"
         if first == "slow":
-            time.sleep(0.05)
+            self._think()
         if first == "drip":
             self._drip()
             return

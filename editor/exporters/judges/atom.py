@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editor.exporters.judging.contract import Judge
 from editor.exporters.judging.feeds import is_address, is_net_date, is_reference, one_each
+from editor.exporters.judging.xml_rules import rule_faults
 from editor.markup.safe_xml import BrokenXmlError, read_xml
 
 if TYPE_CHECKING:
@@ -24,13 +25,6 @@ def _recognises(_: str, data: bytes) -> int:
         return _SURE if read_xml(data).tag in _ROOTS else 0
     except BrokenXmlError:
         return 0
-
-
-def _faults(data: bytes) -> tuple[str, ...]:
-    try:
-        return tuple(_found(read_xml(data)))
-    except BrokenXmlError as error:
-        return (f"No well-formed XML: {error}.",)
 
 
 def _found(root: "etree._Element") -> Iterator[str]:
@@ -80,4 +74,4 @@ def _entry_faults(entry: "etree._Element") -> Iterator[str]:
         yield "content has elements in it where its type says text (4.1.3.3)."
 
 
-ATOM = Judge("Atom, RFC 4287", _recognises, _faults)
+ATOM = Judge("Atom, RFC 4287", _recognises, rule_faults(_found))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from editor.exporters.judging.contract import Judge
 from editor.exporters.judging.feeds import is_address, is_mail_date, is_net_date, one_each
+from editor.exporters.judging.xml_rules import rule_faults
 from editor.markup.safe_xml import BrokenXmlError, read_xml
 
 if TYPE_CHECKING:
@@ -22,13 +23,6 @@ def _recognises(_: str, data: bytes) -> int:
         return _SURE if read_xml(data).tag == "rss" else 0
     except BrokenXmlError:
         return 0
-
-
-def _faults(data: bytes) -> tuple[str, ...]:
-    try:
-        return tuple(_found(read_xml(data)))
-    except BrokenXmlError as error:
-        return (f"No well-formed XML: {error}.",)
 
 
 def _found(root: "etree._Element") -> Iterator[str]:
@@ -65,4 +59,4 @@ def _item_faults(item: "etree._Element") -> Iterator[str]:
             yield "an enclosure needs url, length and type."
 
 
-RSS = Judge("RSS 2.0", _recognises, _faults)
+RSS = Judge("RSS 2.0", _recognises, rule_faults(_found))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from editor.exporters.judging.block_html import block_faults
 from editor.exporters.judging.contract import Judge
 from editor.exporters.judging.feeds import one_each
+from editor.exporters.judging.xml_rules import rule_faults
 from editor.markup.safe_xml import BrokenXmlError, read_xml
 
 if TYPE_CHECKING:
@@ -29,13 +30,6 @@ def _recognises(_: str, data: bytes) -> int:
     except BrokenXmlError:
         return 0
     return _SURE if root.tag == "rss" else 0
-
-
-def _faults(data: bytes) -> tuple[str, ...]:
-    try:
-        return tuple(_found(read_xml(data)))
-    except BrokenXmlError as error:
-        return (f"No well-formed XML: {error}.",)
 
 
 def _found(root: "etree._Element") -> Iterator[str]:
@@ -90,4 +84,4 @@ def _said(element: "etree._Element", name: str) -> str:
     return element.findtext(f"{_WP}{name}") or ""
 
 
-WXR = Judge("WXR 1.2", _recognises, _faults)
+WXR = Judge("WXR 1.2", _recognises, rule_faults(_found))

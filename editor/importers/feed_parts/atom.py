@@ -10,7 +10,7 @@ from editor.importers.feed_parts.entry import (
     octets_of,
     tree_of,
 )
-from editor.importers.nitf_parts.tree import Element, child, children, raw_text, text_of
+from editor.importers.xml_parts.tree import Element, child, children, raw_text, text_of
 from editor.markup.from_html.tree import Tag
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from editor.importers.nitf_parts.tree import Element
+from editor.importers.xml_parts.tree import Element
 from editor.markup.from_html.read import LIMIT_CHARACTERS
 from editor.markup.from_html.tree import Tag, read_tree
 

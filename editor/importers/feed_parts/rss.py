@@ -10,7 +10,7 @@ from editor.importers.feed_parts.entry import (
     octets_of,
     tree_of,
 )
-from editor.importers.nitf_parts.tree import Element, child, children, every, raw_text, text_of
+from editor.importers.xml_parts.tree import Element, child, children, every, raw_text, text_of
 
 _MEDIA = "{http://search.yahoo.com/mrss/}"
 _ATOM = "{http://www.w3.org/2005/Atom}"

@@ -6,8 +6,8 @@ from copy import deepcopy
 from html import escape
 
 from editor.importers.nitf_parts.read import told_by_nitf
-from editor.importers.nitf_parts.told import Told
-from editor.importers.nitf_parts.tree import (
+from editor.importers.xml_parts.told import Told
+from editor.importers.xml_parts.tree import (
     Element,
     child,
     children,

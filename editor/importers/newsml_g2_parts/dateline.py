@@ -5,7 +5,7 @@ from dataclasses import replace
 from editor.domain.dateline import Dateline
 from editor.domain.dateline_text import dateline_text, split_dateline
 from editor.domain.names import known_agency
-from editor.importers.nitf_parts.tree import Element, child, children, text_of
+from editor.importers.xml_parts.tree import Element, child, children, text_of
 
 _COUNTRY = ":Country"
 _ENDS = " ,-–—"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from editor.importers.nitf_parts.tree import Element, child, children, every
+from editor.importers.xml_parts.tree import Element, child, children, every
 
 _PICTURES = frozenset({"picture", "graphic"})
 

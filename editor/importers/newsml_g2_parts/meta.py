@@ -6,8 +6,8 @@ from typing import Any
 
 from editor.domain.credit import Credit
 from editor.domain.names import is_organisation, known_agency, looks_like_person
-from editor.importers.nitf_parts.moments import moment_of
-from editor.importers.nitf_parts.tree import Element, child, children, every, name_of, text_of
+from editor.importers.xml_parts.moments import moment_of
+from editor.importers.xml_parts.tree import Element, child, children, every, name_of, text_of
 from editor.markup.addresses import web_address
 
 _GENERATOR = "Copydesk"

@@ -5,7 +5,7 @@ from html import escape
 
 from editor.importers.nitf_parts.inline import inline, piece
 from editor.importers.nitf_parts.media import is_above, is_beside, is_lead, media_html
-from editor.importers.nitf_parts.tree import Element, child, children, every, name_of, raw_text
+from editor.importers.xml_parts.tree import Element, child, children, every, name_of, raw_text
 
 _CLASSES = frozenset(
     {"kicker", "standfirst", "editors-note", "tagline", "correction", "byline", "embed"}

@@ -8,7 +8,7 @@ from editor.domain.dateline_text import split_dateline
 from editor.domain.names import known_agency
 from editor.domain.place_case import place_in_running_case
 from editor.domain.places import COUNTRIES
-from editor.importers.nitf_parts.tree import Element, child, every, text_of
+from editor.importers.xml_parts.tree import Element, child, every, text_of
 
 _AGENCY = re.compile(r"\(([^()]{1,80})\)\s*[-–—]*\s*$")
 _PLACE = re.compile(r"(?:[^\W\d_]|[-’'., ]){2,60}")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from editor.domain.article import Correction
-from editor.importers.nitf_parts.moments import instant_of, moment_of
-from editor.importers.nitf_parts.tree import Element, child, children, every, name_of, text_of
+from editor.importers.xml_parts.moments import instant_of, moment_of
+from editor.importers.xml_parts.tree import Element, child, children, every, name_of, text_of
 from editor.language.media_topics import topics
 from editor.markup.addresses import web_address
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from editor.importers.nitf_parts.tree import Element, name_of, own_text
+from editor.importers.xml_parts.tree import Element, name_of, own_text
 
 _NOTE = "#fn-"
 _TAGS = {

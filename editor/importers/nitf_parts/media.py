@@ -3,7 +3,7 @@
 from html import escape
 
 from editor.importers.nitf_parts.inline import inline
-from editor.importers.nitf_parts.tree import Element, child, children, text_of
+from editor.importers.xml_parts.tree import Element, child, children, text_of
 from editor.markup.addresses import web_address
 
 _PICTURES = frozenset({"image", "photo", "picture", "graphic", ""})

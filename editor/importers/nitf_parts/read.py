@@ -10,8 +10,8 @@ from editor.importers.nitf_parts.head import (
     note_of,
     slug_of,
 )
-from editor.importers.nitf_parts.told import Told, known_language
-from editor.importers.nitf_parts.tree import Element, child, children, every, name_of, text_of
+from editor.importers.xml_parts.told import Told, known_language
+from editor.importers.xml_parts.tree import Element, child, children, every, name_of, text_of
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 

@@ -13,9 +13,9 @@ from editor.importers.feed_parts.entry import (
     octets_of,
     tree_of,
 )
-from editor.importers.nitf_parts.tree import Element, child, children, raw_text, text_of
 from editor.importers.wxr_parts.blocks import plain_blocks
 from editor.importers.wxr_parts.old_text import html_of, shortcodes_in
+from editor.importers.xml_parts.tree import Element, child, children, raw_text, text_of
 
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 # What WordPress keeps beside stories and pictures.

@@ -5,7 +5,7 @@ import re
 from editor.domain.errors import UnreadableFileError
 from editor.importers.contract import SIZE_LIMIT_OCTETS
 from editor.importers.decode import decode
-from editor.importers.nitf_parts.tree import Element, every, name_of
+from editor.importers.xml_parts.tree import Element, every, name_of
 from editor.markup.safe_xml import BrokenXmlError, read_xml
 
 _BEGINNING = 4_000  # octets in which a document's outermost element begins

@@ -1,4 +1,4 @@
-"""Dates as NITF and NewsML-G2 write them."""
+"""Dates as documents of wires write them."""
 
 import re
 from datetime import UTC, datetime, timedelta, timezone

@@ -1,0 +1,1 @@
+"""XML from outside, whichever format it is: the document, its elements, its dates, its story."""
