@@ -1,0 +1,1 @@
+"""Publishing: where stories go, what is sent there, what stands there, and what waits to go."""

@@ -1,0 +1,1 @@
+"""Publishing: targets, the plan of an act, the outbox and what drains it, receipts."""
