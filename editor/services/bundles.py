@@ -16,7 +16,7 @@ from editor.services.delivery import count_of, delivered
 from editor.services.pace import Pace
 from editor.services.unfinished import Unfinished, unfinished
 from editor.storage.written_files import WrittenFiles
-from editor.targets.folder import digest_of_file, put_folder
+from editor.targets.whole_folder import digest_of_file, put_folder
 from editor.targets.zip_file import pack, put_file
 
 CHECKSUMS = "SHA256SUMS"

@@ -28,7 +28,7 @@ from editor.services.stories import Stories
 from editor.services.usage import Usage
 from editor.storage.text import check_storable
 from editor.storage.written_files import WrittenFiles
-from editor.targets.folder import put_into_folder
+from editor.targets.whole_folder import put_into_folder
 
 
 class Exports:

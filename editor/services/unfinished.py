@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from editor.storage.journal_file import lock
-from editor.targets.folder import REPLACED, digest_of_file, not_written, write_file
+from editor.targets.whole_folder import REPLACED, digest_of_file, not_written, write_file
 
 _HELD, _DONE, _WHOLE = "held", "done", "whole"
 

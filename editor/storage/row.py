@@ -25,7 +25,7 @@ Words = tuple[str, ...]
 RatioCrops = tuple[RatioCrop, ...]
 
 
-def _choice(kind: type[StrEnum], length: int) -> Enum:
+def choice(kind: type[StrEnum], length: int) -> Enum:
     """A choice by its value; by default SQLAlchemy stores the name in the code."""
     return Enum(
         kind, native_enum=False, length=length, values_callable=lambda kind: [*map(str, kind)]
@@ -59,11 +59,11 @@ class Row(DeclarativeBase):
         RatioCrops: Json(RatioCrops),
         Companion: Json(Companion),
         tuple[TemplateField, ...]: Json(tuple[TemplateField, ...]),
-        Flag: _choice(Flag, length=8),
+        Flag: choice(Flag, length=8),
         CreditLine: Json(CreditLine),
         PhotoFields: Json(PhotoFields),
         Rights: Json(Rights),
         tuple[Remark, ...]: Json(tuple[Remark, ...]),
-        Place: _choice(Place, length=8),
-        Status: _choice(Status, length=16),
+        Place: choice(Place, length=8),
+        Status: choice(Status, length=16),
     }

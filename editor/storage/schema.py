@@ -11,7 +11,7 @@ from editor.storage.search import CONFIGURE_INDEX, CREATE_INDEX, CREATE_VIEW, DR
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 # Oldest first. A test sees that these are the revisions in migrations/versions/.
-SCHEMAS = ("0001", "0002", "0003", "0004")
+SCHEMAS = ("0001", "0002", "0003", "0004", "0005")
 
 
 def create_schema(connection: Connection) -> None:

@@ -12,15 +12,18 @@ from editor.storage.codes import Codes
 from editor.storage.contributor_merges import ContributorMerges
 from editor.storage.contributors import Contributors
 from editor.storage.desk_words import DeskWords
+from editor.storage.dispatches import Dispatches
 from editor.storage.field_entries import FieldEntries
 from editor.storage.listings import conditions
 from editor.storage.notes import Notes
 from editor.storage.photo_usages import PhotoUsages
 from editor.storage.photos import Photos
+from editor.storage.placements import Placements
 from editor.storage.replacements import Replacements
 from editor.storage.revisions import Revisions
 from editor.storage.saved_filters import SavedFilters
 from editor.storage.search import Search
+from editor.storage.targets import Targets
 
 
 class Shelf:
@@ -41,6 +44,9 @@ class Shelf:
         self.caption_templates = CaptionTemplates(connection)
         self.codes = Codes(connection)
         self.field_entries = FieldEntries(connection)
+        self.targets = Targets(connection)
+        self.dispatches = Dispatches(connection)
+        self.placements = Placements(connection)
 
     def find(self, wanted: StoryFilter, now: datetime, most: int = 50) -> tuple[SearchHit, ...]:
         """The stories that a filter asks for.

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from editor.domain.errors import CopydeskError
-from editor.targets.folder import Written, digest_of_file
+from editor.targets.whole_folder import Written, digest_of_file
 
 _TIME = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3

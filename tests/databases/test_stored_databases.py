@@ -13,7 +13,7 @@ from editor.domain.revision import Revision
 from editor.storage import schema
 from editor.storage.rows import BodyRow
 from editor.storage.store import Store
-from tests.databases import make_0002, make_0003, make_0004
+from tests.databases import make_0002, make_0003, make_0004, make_0005
 from tests.databases.make_0001 import ARTICLE, AT, PERSON, PHOTO
 
 HERE = Path(__file__).parent
@@ -108,4 +108,18 @@ def test_a_library_of_the_fourth_schema_has_its_people_and_what_was_decided(
     assert article.credits[0] == make_0004.STORY.credits[0]
     assert article.waved_through == make_0004.STORY.waved_through
     assert article.printed == make_0004.STORY.printed
+    store.close()
+
+
+def test_a_library_of_the_fifth_schema_has_its_targets_its_outbox_and_what_stands_where(
+    tmp_path: Path,
+) -> None:
+    store = opened("schema_0005.db", tmp_path)
+    with store.read() as shelf:
+        assert shelf.targets.get("courier SITE") == make_0005.TARGET
+        assert shelf.dispatches.get("6" * 8) == make_0005.DISPATCH
+        assert shelf.dispatches.open() == (make_0005.DISPATCH,)
+        assert shelf.dispatches.log("6" * 32) == (make_0005.EVENT,)
+        assert shelf.placements.of(ARTICLE.id) == (make_0005.PLACEMENT,)
+        assert shelf.placements.picture(make_0005.TARGET.id, "b" * 64) == make_0005.STANDING
     store.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from editor.domain.errors import CopydeskError
-from editor.targets.folder import put_into_folder
+from editor.targets.whole_folder import put_into_folder
 
 PAGE = [("index.html", b"<p>new</p>"), ("photos/a.jpg", b"picture")]
 

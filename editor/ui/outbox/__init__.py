@@ -1,0 +1,1 @@
+"""The outbox in the window: what waits to be published, and what was; sent beside the typing."""

@@ -1,0 +1,158 @@
+"""What the Publish sheet says. No widgets."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, tzinfo
+from urllib.parse import urlsplit
+
+from editor.domain.moment import Moment
+from editor.domain.publishing.act import Act
+from editor.domain.publishing.dispatch import Dispatch, DispatchState, Step
+from editor.services.publishing.plan import Plan
+from editor.ui.publish.choice import Place
+
+ACT_WORDS = {
+    Act.PUBLISH: "Publish",
+    Act.UPDATE: "Update",
+    Act.CORRECT: "Correct",
+    Act.UNPUBLISH: "Unpublish",
+    Act.KILL: "Kill",
+}
+_DONE = {
+    Act.PUBLISH: "Published",
+    Act.UPDATE: "Updated",
+    Act.CORRECT: "Corrected",
+    Act.UNPUBLISH: "Unpublished",
+    Act.KILL: "Killed",
+}
+_DIGITS = 12
+_DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+ONLY_WHILE_ON = "An embargoed story goes out only while this computer is on."
+PLAIN = "Plain http: what is sent there, the secret too, can be read on the way."
+
+
+def day_words(at: datetime) -> str:
+    """``Tue 24 Nov 2026``, in no matter which language the system is."""
+    return f"{_DAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at.year}"
+
+
+def time_words(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
+    """``14:02`` today, ``24 Nov 2026, 14:02`` otherwise; by the computer's clock."""
+    here, today = at.astimezone(zone), now.astimezone(zone)
+    if here.date() == today.date():
+        return f"{here:%H:%M}"
+    return f"{here.day} {_MONTHS[here.month - 1]} {here.year}, {here:%H:%M}"
+
+
+def moment_words(at: Moment) -> str:
+    """``Tue 24 Nov 2026, 06:00 Europe/Berlin (05:00 UTC)``."""
+    wall = datetime.fromisoformat(at.wall)
+    utc = at.utc.astimezone(UTC)
+    said = f"{day_words(wall)}, {wall:%H:%M} {at.zone}"
+    if at.zone == "UTC":
+        return said
+    other_day = "" if utc.date() == wall.date() else f"{day_words(utc)}, "
+    return f"{said} ({other_day}{utc:%H:%M} UTC)"
+
+
+def standing_words(place: Place, now: datetime, zone: tzinfo | None = None) -> str:
+    """``Published 14:02, version 2``; that it isn't there yet."""
+    stands = place.placement
+    if stands is None:
+        return "Not there yet"
+    version = f", version {place.version}" if place.version else ""
+    return f"{_DONE[stands.act]} {time_words(stands.at, now, zone)}{version}"
+
+
+def where_words(place: Place) -> str:
+    """``WordPress · courier.example``: what kind it is and where; for a folder its path."""
+    url = place.target.url
+    parts = urlsplit(url)
+    where = f"{parts.hostname or ''}{parts.path.rstrip('/')}" if parts.hostname else url
+    return " · ".join(filter(None, (place.kind, where)))
+
+
+def is_web(url: str) -> bool:
+    """Whether a browser may be sent there: nothing but http and https."""
+    parts = urlsplit(url)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def button_words(act: Act, plans: Sequence[Plan]) -> str:
+    """What the button does: ``Publish``, ``Update``, ``Publish and update``, ``Kill``."""
+    acts = {plan.act for plan in plans} or {act}
+    if acts == {Act.PUBLISH, Act.UPDATE}:
+        return "Publish and update"
+    return ACT_WORDS[acts.pop() if len(acts) == 1 else act]
+
+
+def plan_words(plan: Plan) -> str:
+    """``Update · when the embargo ends``: a plan in short."""
+    if plan.refusal:
+        return f"{ACT_WORDS[plan.act]} · can’t be done"
+    if plan.schedule_at is not None:
+        return f"{ACT_WORDS[plan.act]} · scheduled there"
+    if plan.release_at is not None:
+        return f"{ACT_WORDS[plan.act]} · held here until its time"
+    return f"{ACT_WORDS[plan.act]} · at once"
+
+
+def held_words(plan: Plan) -> str:
+    """Who holds it until when; empty if it goes at once."""
+    if plan.schedule_at is not None:
+        return f"Handed over now; published there {moment_words(plan.schedule_at)}."
+    if plan.release_at is not None:
+        return f"Held in the outbox until {moment_words(plan.release_at)}. {ONLY_WHILE_ON}"
+    return ""
+
+
+def step_lines(plan: Plan) -> str:
+    """The steps, numbered, a line each."""
+    return "\n".join(f"{at}.  {each.words}" for at, each in enumerate(plan.steps, 1))
+
+
+def missing_lines(plan: Plan) -> str:
+    """What the target can't take and why, a line each."""
+    return "\n".join(
+        f"{ability.value.capitalize()}: {why}" for ability, why in plan.missing.items()
+    )
+
+
+def progress_words(entry: Dispatch) -> str:
+    """``Sending: write the post``: where a dispatch is on its way."""
+    if entry.state is DispatchState.SENDING:
+        doing = next_step(entry, Step)
+        return f"Sending: {doing.value[0].lower()}{doing.value[1:]}" if doing else "Sending"
+    return entry.state.value
+
+
+def next_step(entry: Dispatch, steps: Iterable[Step]) -> Step | None:
+    """The first of these steps, in their order, that comes after the last one done."""
+    done = entry.progress.done
+    order = list(steps)
+    last = max((order.index(each) for each in done if each in order), default=-1)
+    return order[last + 1] if last + 1 < len(order) else None
+
+
+def receipt_words(entry: Dispatch, now: datetime, zone: tzinfo | None = None) -> str:
+    """``Published 14:02, version 2 · bytes 3f9a0c41b2d7``."""
+    at = entry.sent_at or entry.made_at
+    said = f"{_DONE[entry.act]} {time_words(at, now, zone)}, version {entry.post.version}"
+    remote = entry.progress.remote
+    return f"{said} · bytes {remote.digest[:_DIGITS]}" if remote and remote.digest else said
+
+
+def address_of(entry: Dispatch) -> str:
+    """Where readers find what was sent; empty if nobody knows."""
+    return entry.progress.remote.url if entry.progress.remote else ""
+
+
+def summary_words(entries: Sequence[Dispatch]) -> str:
+    """``2 of 3 sent · 1 needs you``."""
+    sent = sum(each.state is DispatchState.SENT for each in entries)
+    needing = sum(each.state.needs_somebody for each in entries)
+    said = f"{sent} of {len(entries)} sent"
+    if needing:
+        said += f" · {needing} {'needs' if needing == 1 else 'need'} you"
+    return said
