@@ -27,6 +27,12 @@ from editor.services.notes import Notes
 from editor.services.packages import Packages
 from editor.services.photo_desk import PhotoDesk
 from editor.services.photos import Photos
+from editor.services.publishing.draining import Draining
+from editor.services.publishing.outbox import Outbox
+from editor.services.publishing.planning import Planning
+from editor.services.publishing.publishing import Publishing
+from editor.services.publishing.receipts import Receipts
+from editor.services.publishing.targets import Targets
 from editor.services.replacements import Replacements
 from editor.services.reports import Reports
 from editor.services.rule_trial import RuleTrial
@@ -38,6 +44,7 @@ from editor.services.words import Words
 from editor.settings import InForce, Settings
 from editor.storage.export_states import ExportStates
 from editor.storage.known_signers import KnownSigners
+from editor.storage.outbox_files import OutboxFiles
 from editor.storage.store import Store
 from editor.storage.written_files import WrittenFiles
 
@@ -79,6 +86,10 @@ class Newsroom:
     stylebook: Stylebook
     rule_trial: RuleTrial
     packages: Packages
+    targets: Targets
+    publishing: Publishing
+    outbox: Outbox
+    receipts: Receipts
 
     def close(self) -> None:
         """Let go of the library's files."""
@@ -114,6 +125,10 @@ def open_newsroom(
     )
     profiles = ExportProfiles(where / "desk", where)
     states = ExportStates(where / "exports" / "due")
+    targets, files = Targets(store), OutboxFiles(where / "outbox")
+    receipts = Receipts(store, clock)
+    planning = Planning(store, stories, targets, in_force.who, clock)
+    draining = Draining(store, targets, files, receipts, clock)
     return Newsroom(
         folder=where,
         in_force=in_force,
@@ -151,4 +166,10 @@ def open_newsroom(
             who=in_force.who,
             clock=clock,
         ),
+        targets=targets,
+        publishing=Publishing(
+            store, stories, planning, originals, files, who=in_force.who, clock=clock
+        ),
+        outbox=Outbox(store, files, draining, in_force.who, clock),
+        receipts=receipts,
     )

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from editor.domain.errors import UnknownFieldError, quoted
 
 SLUG_LIMIT = 24
+URL_SLUG_LIMIT = 80
 
 # Letters that Unicode doesn't take apart into a base letter and an accent.
 _LETTERS = str.maketrans(
@@ -36,6 +37,11 @@ def slug_from(text: str) -> str:
     ):
         slug = slug.rpartition("-")[0]
     return slug or "story"
+
+
+def url_slug_from(text: str) -> str:
+    """What an address ends in: the words of a headline, 80 characters at most; else ``story``."""
+    return _joined(_words(text), URL_SLUG_LIMIT) or "story"
 
 
 def figure_name_from(caption: str, taken: Collection[str] = ()) -> str:
@@ -94,11 +100,11 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", bare.translate(_LETTERS))
 
 
-def _joined(words: list[str]) -> str:
+def _joined(words: list[str], limit: int = SLUG_LIMIT) -> str:
     """The words with hyphens, as many as fit; of a first word that is too long, its beginning."""
-    joined = words[0][:SLUG_LIMIT] if words else ""
+    joined = words[0][:limit] if words else ""
     for word in words[1:]:
-        if len(joined) + 1 + len(word) > SLUG_LIMIT:
+        if len(joined) + 1 + len(word) > limit:
             break
         joined = f"{joined}-{word}"
     return joined

@@ -109,7 +109,7 @@ class Exports:
         story = self.as_ordered(story, order)
         outputs = outputs_of(story, exporter, order.options)
         photos = photos_of(outputs)
-        blockers = _blockers(story, photos)
+        blockers = blockers_of(story, photos)
         if blockers and not order.override.strip():
             raise _refusal(story, blockers)
         stepped_over = self._override(order, blockers)
@@ -129,7 +129,7 @@ class Exports:
         """Why a story isn't exported as it stands, whatever override there is; None if it is."""
         story = self.as_ordered(story, order)
         outputs = outputs_of(story, exporter_of(order.format), order.options)
-        blockers = _blockers(story, photos_of(outputs))
+        blockers = blockers_of(story, photos_of(outputs))
         return _refusal(story, blockers) if blockers else None
 
     def as_ordered(self, story: Story, order: ExportOrder) -> Story:
@@ -183,7 +183,7 @@ class Exports:
         return Override(f"export {order.format}", why, self._who(), self._clock(), codes)
 
 
-def _blockers(story: Story, photos: Collection[str]) -> list[Finding]:
+def blockers_of(story: Story, photos: Collection[str]) -> list[Finding]:
     """What stops it; also by rights and sources of photos that go along without being placed."""
     placed = {figure.name for _, figure in placed_figures(story)}
     along = [

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ from editor.domain.errors import LibraryError, RefusedError
 from editor.storage.journal_file import lock
 
 _DIGEST_LENGTH = 64
+_DAY_S = 86_400.0
 
 
 class OutboxFiles:
@@ -36,6 +38,7 @@ class OutboxFiles:
         place = self._folder / digest
         try:
             if place.is_file() and place.stat().st_size == len(octets):
+                os.utime(place)
                 return digest
             self._folder.mkdir(parents=True, exist_ok=True)
             aside = self._folder / f".{digest}.{secrets.token_hex(4)}"
@@ -63,13 +66,18 @@ class OutboxFiles:
         return octets
 
     def keep_only(self, digests: Collection[str]) -> None:
-        """Remove all others; one that can't be removed stays for the next time."""
+        """Remove all others but those of the last day, which somebody may be about to need.
+
+        One that can't be removed stays for the next time.
+        """
         if not self._folder.is_dir():
             return
+        long_ago = time.time() - _DAY_S
         for path in self._folder.iterdir():
             if len(path.name) == _DIGEST_LENGTH and path.name not in digests:
                 with suppress(OSError):
-                    path.unlink()
+                    if path.stat().st_mtime < long_ago:
+                        path.unlink()
 
     @contextmanager
     def alone(self) -> Iterator[None]:

@@ -22,6 +22,8 @@ class Fault(Enum):
     """Somebody changed it there."""
     DIFFERS = ("differs", False)
     """It came back otherwise than it was sent."""
+    SECRET = ("secret", True)
+    """There is no secret for it, or the keyring stays locked."""
     CLOCK = ("clock", True)
     """By the server's clock it is too early."""
 

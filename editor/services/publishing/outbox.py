@@ -1,0 +1,253 @@
+"""The outbox: what waits to be sent, what became of it, and what somebody decides about it."""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import datetime
+
+from editor.domain.errors import RefusedError
+from editor.domain.identity import new_id
+from editor.domain.publishing.act import Act
+from editor.domain.publishing.dispatch import (
+    Dispatch,
+    DispatchEvent,
+    DispatchState,
+    Progress,
+    Step,
+)
+from editor.domain.publishing.post import Post
+from editor.domain.publishing.remote import RemoteStatus
+from editor.services.publishing.draining import Draining, Told
+from editor.services.publishing.looking import GONE
+from editor.services.publishing.plan import OutboxSummary
+from editor.storage.outbox_files import OutboxFiles
+from editor.storage.shelf import Shelf
+from editor.storage.store import Store
+
+_RESENT = frozenset({Act.PUBLISH, Act.UPDATE, Act.CORRECT, Act.KILL})
+
+
+class Outbox:
+    """The queue of one library: one for each target, in order. Safe from any thread."""
+
+    def __init__(
+        self,
+        store: Store,
+        files: OutboxFiles,
+        draining: Draining,
+        who: Callable[[], str],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._files = files
+        self._draining = draining
+        self._who = who
+        self._clock = clock
+
+    def entries(self, *, with_done: bool = False) -> tuple[Dispatch, ...]:
+        """What is still to be sent, per target in its order; then what is done, the last first."""
+        with self._store.read() as shelf:
+            return shelf.dispatches.open() + (shelf.dispatches.done() if with_done else ())
+
+    def get(self, id: str) -> Dispatch:
+        """The entry of that id, or whose id begins so.
+
+        Raises:
+            UnknownDispatchError: There is none, or more than one.
+        """
+        with self._store.read() as shelf:
+            return shelf.dispatches.get(id)
+
+    def log(self, id: str) -> tuple[DispatchEvent, ...]:
+        """What became of an entry, line by line."""
+        with self._store.read() as shelf:
+            return shelf.dispatches.log(shelf.dispatches.get(id).id)
+
+    def octets(self, digest: str) -> bytes:
+        """A picture or file that waits.
+
+        Raises:
+            LibraryError: It is gone.
+        """
+        return self._files.read(digest)
+
+    def summary(self) -> OutboxSummary:
+        """The outbox in numbers."""
+        entries = self.entries()
+        states = [each.state for each in entries]
+        moving = [each for each in entries if not each.state.needs_somebody]
+        moments = [each.next_try_at for each in moving if each.next_try_at]
+        moments += [each.release_at.utc for each in moving if each.release_at]
+        now = self._clock()
+        is_due = any(
+            each.state in {DispatchState.WAITING, DispatchState.SENDING}
+            and each.next_try_at is None
+            for each in entries
+        )
+        return OutboxSummary(
+            waiting=sum(s in {DispatchState.WAITING, DispatchState.SENDING} for s in states),
+            held=states.count(DispatchState.HELD),
+            needing=sum(each.needs_somebody for each in states),
+            next_at=now if is_due else min(moments, default=None),
+            offline=any("can’t be reached" in each.said for each in entries),
+        )
+
+    def cancel(self, id: str) -> Dispatch:
+        """Send it no more. What of it stands there already as a draft stays a draft.
+
+        Raises:
+            RefusedError: It is sent already.
+            UnknownDispatchError: There is no such entry.
+        """
+        return self._change(id, "Cancelled", state=DispatchState.CANCELLED, hint="")
+
+    def retry(self, id: str) -> Dispatch:
+        """Try it again at once; one whose moment has passed goes out late then.
+
+        A conflict is looked at anew: what somebody changed there is still not overwritten. One that
+        was deleted there is made anew.
+
+        Raises:
+            RefusedError: It is sent, cancelled, or held until its moment.
+            UnknownDispatchError: There is no such entry.
+        """
+        dispatch = self.get(id)
+        if dispatch.state is DispatchState.HELD:
+            raise RefusedError(
+                f"“{dispatch.slug}” is held until {dispatch.release_at}.",
+                hint="Change the embargo or the time and publish it again.",
+            )
+        remote = dispatch.progress.remote
+        is_gone = remote is not None and remote.status is RemoteStatus.REMOVED
+        return self._change(
+            id,
+            "To be tried again",
+            state=DispatchState.WAITING,
+            attempts=0,
+            next_try_at=None,
+            hint="",
+            may_be_late=dispatch.may_be_late or dispatch.state is DispatchState.LATE,
+            accepts=GONE if is_gone else dispatch.accepts,
+        )
+
+    def move(self, id: str, before: str | None) -> None:
+        """Give an entry another place in its target's queue.
+
+        Args:
+            id: Of the entry.
+            before: The id of another of the same target; None moves it to the end.
+
+        Raises:
+            RefusedError: They are of two targets, or of one story, whose order stays.
+        """
+        with self._store.write() as shelf:
+            moving = shelf.dispatches.get(id)
+            other = shelf.dispatches.get(before) if before else None
+            if other is not None and other.target != moving.target:
+                raise RefusedError("Those two go to different targets.")
+            queue = [each for each in shelf.dispatches.open() if each.target == moving.target]
+            rest = [each for each in queue if each.id != moving.id]
+            place = rest.index(other) if other in rest and other is not None else len(rest)
+            order = [*rest[:place], moving, *rest[place:]]
+            if _of_article(order, moving) != _of_article(queue, moving):
+                raise RefusedError(
+                    f"Two entries of “{moving.slug}” keep their order.",
+                    hint="Cancel the one that is no longer wanted.",
+                )
+            places = sorted(each.position for each in queue)
+            for each, position in zip(order, places, strict=True):
+                if each.position != position:
+                    shelf.dispatches.put(replace(each, position=position))
+
+    def resend(self, id: str) -> Dispatch:
+        """Send the very bytes of a sent entry anew, behind all others.
+
+        Raises:
+            RefusedError: It wasn't sent, its files are gone, or the story was withdrawn since.
+        """
+        sent = self.get(id)
+        if sent.state is not DispatchState.SENT or sent.act not in _RESENT:
+            raise RefusedError("Only what was sent can be sent again.")
+        with self._store.write() as shelf:
+            newest = shelf.dispatches.of_article(sent.article)[0]
+            if newest.act in {Act.KILL, Act.UNPUBLISH} and newest.id != sent.id:
+                raise RefusedError(f"“{sent.slug}” was withdrawn since.")
+            anew = replace(
+                sent,
+                id=new_id(),
+                batch=sent.batch,
+                made_at=self._clock(),
+                by=self._who(),
+                position=shelf.dispatches.last_position(sent.target) + 1,
+                state=DispatchState.WAITING,
+                release_at=None,
+                schedule_at=None,
+                sent_at=None,
+                said="",
+                progress=Progress((Step.CHECK, Step.EXPORT, Step.RENDER)),
+                accepts="",
+            )
+            for digest in digests_of(anew.post):
+                self._files.read(digest)
+            shelf.dispatches.put(anew)
+            self._note(shelf, anew, f"The bytes of {sent.id[:8]} once more.")
+        return anew
+
+    def run(
+        self,
+        *,
+        targets: Collection[str] = (),
+        told: Told | None = None,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple[Dispatch, ...]:
+        """Send what is due, in order per target.
+
+        Args:
+            targets: Ids; empty for all.
+            told: Gets each entry when something became of it, from several threads.
+            is_cancelled: Asked between two.
+
+        Returns:
+            All that something became of, as they are now.
+
+        Raises:
+            RefusedError: Another Copydesk is sending.
+        """
+        with self._files.alone():
+            touched = self._draining.run(targets, told or (lambda _: None), is_cancelled)
+            if any(not each.state.is_open for each in touched):
+                self._tidy()
+            return touched
+
+    def _tidy(self) -> None:
+        """Let go of the octets that no entry of late needs any more."""
+        needed = {
+            digest for each in self.entries(with_done=True) for digest in digests_of(each.post)
+        }
+        self._files.keep_only(needed)
+
+    def _change(self, id: str, words: str, **values: object) -> Dispatch:
+        with self._store.write() as shelf:
+            dispatch = shelf.dispatches.get(id)
+            if not dispatch.state.is_open:
+                raise RefusedError(
+                    f"“{dispatch.slug}” is {dispatch.state.value.lower()} already.",
+                    hint="Publish the story again, or unpublish it.",
+                )
+            said = f"{words} by {self._who()}."
+            changed = replace(dispatch, **{"said": said, **values})  # type: ignore[arg-type]
+            shelf.dispatches.put(changed)
+            self._note(shelf, changed, said)
+            return changed
+
+    def _note(self, shelf: Shelf, dispatch: Dispatch, words: str) -> None:
+        shelf.dispatches.note((DispatchEvent(dispatch.id, self._clock(), "", words),))
+
+
+def _of_article(queue: Collection[Dispatch], like: Dispatch) -> list[str]:
+    return [each.id for each in queue if each.article == like.article]
+
+
+def digests_of(post: Post) -> set[str]:
+    """What of a post lies in the outbox."""
+    pictures = {each.digest for each in post.pictures}
+    return pictures | {each.digest for each in post.files}

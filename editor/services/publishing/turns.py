@@ -1,0 +1,41 @@
+"""Whose turn it is: what an entry of the outbox waits for, and how long."""
+
+import random
+from datetime import datetime
+
+from editor.domain.publishing.dispatch import Dispatch, DispatchState, Step
+from editor.domain.publishing.faults import Fault, NotSentError
+from editor.services.publishing.timing import LATE_AFTER, LEAST_AHEAD
+
+# After so many failures in a row, so many seconds: a broken line is tried again quickly, a server
+# that is down rarely.
+DELAYS_S = (0.3, 1.0, 3.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0)
+_OFFLINE_DELAY_S = 30.0  # to find out that there is no network costs nobody anything
+_JITTER = 0.25
+
+
+def state_at(dispatch: Dispatch, now: datetime) -> DispatchState:
+    """Where an open dispatch stands at a moment, by this computer's clock."""
+    if dispatch.state.needs_somebody:
+        return dispatch.state
+    release = dispatch.release_at
+    if dispatch.schedule_at is not None and dispatch.schedule_at.utc - now < LEAST_AHEAD:
+        release = dispatch.schedule_at
+    if release is None or dispatch.may_be_late:
+        return DispatchState.WAITING
+    if now < release.utc:
+        return DispatchState.HELD
+    is_begun = dispatch.state is DispatchState.SENDING or Step.WRITE in dispatch.progress.done
+    if now - release.utc > LATE_AFTER and not is_begun:
+        return DispatchState.LATE
+    return DispatchState.WAITING
+
+
+def delay_s(error: NotSentError, attempts: int) -> float:
+    """How long until the next try; never the same for all who were cut off at once."""
+    if error.retry_after_s is not None:
+        return error.retry_after_s
+    delay = DELAYS_S[min(attempts, len(DELAYS_S)) - 1]
+    if error.fault is Fault.OFFLINE:
+        delay = min(delay, _OFFLINE_DELAY_S)
+    return delay * random.uniform(1 - _JITTER, 1 + _JITTER)  # noqa: S311 - no secret
