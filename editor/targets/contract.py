@@ -109,8 +109,13 @@ class Site(Protocol):
         """Publish it, schedule it for ``at`` (UTC, at least 90 s ahead), or make it a draft."""
         ...
 
-    def sweep(self, post: Post, keep: RemotePost) -> int:
+    def sweep(self, post: Post, keep: RemotePost, pictures: Mapping[str, RemotePicture]) -> int:
         """Remove what a doubled line left: empty drafts with our marker, pictures twice there.
+
+        Args:
+            post: What was sent.
+            keep: The post that is in use.
+            pictures: Those that are in use, by their paths; others of the same digests may go.
 
         Returns:
             How many were removed.

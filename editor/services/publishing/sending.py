@@ -83,7 +83,7 @@ class Sending:
         remote = self._set_status(remote)
         if act is Act.KILL:
             self._remove_pictures()
-        swept = self._site.sweep(self._dispatch.post, remote)
+        swept = self._site.sweep(self._dispatch.post, remote, pictures)
         if swept:
             self._done(Step.RECEIPT, f"{swept} left by a doubled line removed.", remote=remote)
         return self._progress

@@ -163,7 +163,7 @@ class MemoryConnection:
 
         return self._call("set_status", act)  # type: ignore[no-any-return]
 
-    def sweep(self, post: Post, keep: RemotePost) -> int:
+    def sweep(self, post: Post, keep: RemotePost, pictures: Mapping[str, RemotePicture]) -> int:
         def act() -> int:
             extra = [
                 key
@@ -173,11 +173,12 @@ class MemoryConnection:
             for key in extra:
                 del self.site.posts[key]
             wanted = {each.digest for each in post.pictures}
-            seen: set[str] = set()
-            for key, each in sorted(self.site.pictures.items(), key=lambda item: int(item[0])):
-                if each["digest"] in wanted and each["digest"] in seen:
-                    extra.append(key)
-                seen.add(each["digest"])
+            used = {each.id for each in pictures.values()}
+            extra += [
+                key
+                for key, each in self.site.pictures.items()
+                if each["digest"] in wanted and key not in used
+            ]
             for key in extra:
                 self.site.pictures.pop(key, None)
             return len(extra)
