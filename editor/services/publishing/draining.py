@@ -22,7 +22,7 @@ from editor.services.publishing.sending import Sending, Standing
 from editor.services.publishing.targets import Targets
 from editor.services.publishing.telling import told
 from editor.services.publishing.timing import LEAST_AHEAD
-from editor.services.publishing.turns import DELAYS_S, delay_s, state_at
+from editor.services.publishing.turns import DELAYS_S, delay_s, state_at, wait_s_of
 from editor.storage.outbox_files import OutboxFiles
 from editor.storage.store import Store
 from editor.targets.contract import Connection, Parcel, Site
@@ -99,7 +99,7 @@ class Draining:
                 yield from moved
                 if due is None:
                     return
-                wait_s = self._wait_s(due)
+                wait_s = wait_s_of(due, self._clock())
                 if wait_s > _WORTH_WAITING_S:
                     return
                 self._sleep(wait_s)
@@ -115,10 +115,6 @@ class Draining:
         finally:
             if connection is not None:
                 connection.close()
-
-    def _wait_s(self, dispatch: Dispatch) -> float:
-        at = dispatch.next_try_at
-        return max(0.0, (at - self._clock()).total_seconds()) if at else 0.0
 
     def _next(self, target: str) -> tuple[Dispatch | None, list[Dispatch]]:
         """The next that may go, and those whose moment came or passed.

@@ -72,24 +72,7 @@ class Outbox:
 
     def summary(self) -> OutboxSummary:
         """The outbox in numbers."""
-        entries = self.entries()
-        states = [each.state for each in entries]
-        moving = [each for each in entries if not each.state.needs_somebody]
-        moments = [each.next_try_at for each in moving if each.next_try_at]
-        moments += [each.release_at.utc for each in moving if each.release_at]
-        now = self._clock()
-        is_due = any(
-            each.state in {DispatchState.WAITING, DispatchState.SENDING}
-            and each.next_try_at is None
-            for each in entries
-        )
-        return OutboxSummary(
-            waiting=sum(s in {DispatchState.WAITING, DispatchState.SENDING} for s in states),
-            held=states.count(DispatchState.HELD),
-            needing=sum(each.needs_somebody for each in states),
-            next_at=now if is_due else min(moments, default=None),
-            offline=any("can’t be reached" in each.said for each in entries),
-        )
+        return _summary(self.entries(), self._clock())
 
     def cancel(self, id: str) -> Dispatch:
         """Send it no more. What of it stands there already as a draft stays a draft.
@@ -251,3 +234,21 @@ def digests_of(post: Post) -> set[str]:
     """What of a post lies in the outbox."""
     pictures = {each.digest for each in post.pictures}
     return pictures | {each.digest for each in post.files}
+
+
+def _summary(entries: Collection[Dispatch], now: datetime) -> OutboxSummary:
+    states = [each.state for each in entries]
+    moving = [each for each in entries if not each.state.needs_somebody]
+    moments = [each.next_try_at for each in moving if each.next_try_at]
+    moments += [each.release_at.utc for each in moving if each.release_at]
+    is_due = any(
+        each.state in {DispatchState.WAITING, DispatchState.SENDING} and each.next_try_at is None
+        for each in entries
+    )
+    return OutboxSummary(
+        waiting=sum(s in {DispatchState.WAITING, DispatchState.SENDING} for s in states),
+        held=states.count(DispatchState.HELD),
+        needing=sum(each.needs_somebody for each in states),
+        next_at=now if is_due else min(moments, default=None),
+        offline=any("can’t be reached" in each.said for each in entries),
+    )

@@ -39,3 +39,9 @@ def delay_s(error: NotSentError, attempts: int) -> float:
     if error.fault is Fault.OFFLINE:
         delay = min(delay, _OFFLINE_DELAY_S)
     return delay * random.uniform(1 - _JITTER, 1 + _JITTER)  # noqa: S311 - no secret
+
+
+def wait_s_of(dispatch: Dispatch, now: datetime) -> float:
+    """How many seconds it still waits for its next try."""
+    at = dispatch.next_try_at
+    return max(0.0, (at - now).total_seconds()) if at else 0.0
