@@ -32,6 +32,7 @@ from editor.services.publishing.outbox import Outbox
 from editor.services.publishing.planning import Planning
 from editor.services.publishing.publishing import Publishing
 from editor.services.publishing.receipts import Receipts
+from editor.services.publishing.remote_changes import RemoteChanges
 from editor.services.publishing.targets import Targets
 from editor.services.replacements import Replacements
 from editor.services.reports import Reports
@@ -89,7 +90,7 @@ class Newsroom:
     targets: Targets
     publishing: Publishing
     outbox: Outbox
-    receipts: Receipts
+    remote_changes: RemoteChanges
 
     def close(self) -> None:
         """Let go of the library's files."""
@@ -129,6 +130,10 @@ def open_newsroom(
     receipts = Receipts(store, clock)
     planning = Planning(store, stories, targets, in_force.who, clock)
     draining = Draining(store, targets, files, receipts, clock)
+    publishing = Publishing(
+        store, stories, planning, originals, files, who=in_force.who, clock=clock
+    )
+    history = History(store)
     return Newsroom(
         folder=where,
         in_force=in_force,
@@ -143,7 +148,7 @@ def open_newsroom(
         export_profiles=profiles,
         due_exports=DueExports(profiles, library, stories, exports, states),
         notes=Notes(store, in_force.who, clock),
-        history=History(store),
+        history=history,
         library=library,
         replacements=Replacements(store, in_force.who, clock),
         words=Words(store),
@@ -167,9 +172,9 @@ def open_newsroom(
             clock=clock,
         ),
         targets=targets,
-        publishing=Publishing(
-            store, stories, planning, originals, files, who=in_force.who, clock=clock
-        ),
+        publishing=publishing,
         outbox=Outbox(store, files, draining, in_force.who, clock),
-        receipts=receipts,
+        remote_changes=RemoteChanges(
+            store, stories, history, targets, publishing.again, noticed=receipts.noticed
+        ),
     )

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QTextE
 from pytestqt.qtbot import QtBot
 
 from editor.domain.article import Article
+from editor.domain.finding import Finding, Severity
 from editor.newsroom import Newsroom
 from editor.settings import load_settings
 from editor.storage.snapshot import read_snapshot
 from editor.ui import tasks
 from editor.ui.desk import Desk
-from editor.ui.header.pane import PUBLISH_REASON
 from editor.ui.standing import standing
 from tests.builders import jpeg
 
@@ -191,11 +191,21 @@ def test_an_empty_library_says_what_to_do(open_desk: OpenDesk) -> None:
     assert desk.window.stories.empty.isVisible()
 
 
-def test_publish_is_disabled_with_its_reason(open_desk: OpenDesk, bridge: Article) -> None:
-    publish = open_desk("bridge-vote").window.header.publish
-
+def test_publish_waits_for_a_story_without_blockers_and_says_so(
+    open_desk: OpenDesk, bridge: Article
+) -> None:
+    window = open_desk("bridge-vote").window
+    publish, story = window.header.publish, window.open_story
+    stop = Finding("tk-left", Severity.BLOCKER, "A TK is left.", "body")
+    story.findings = (stop,)
+    story.findings_changed.emit()
     assert not publish.isEnabled()
-    assert publish.toolTip() == publish.accessibleDescription() == PUBLISH_REASON
+    assert publish.toolTip().startswith("A blocker stands: see Check.")
+    assert publish.toolTip() == publish.accessibleDescription()
+    story.findings = ()
+    story.findings_changed.emit()
+    assert publish.isEnabled()
+    assert publish.toolTip() == ""
 
 
 def test_focus_hides_everything_but_the_page_and_brings_it_back(

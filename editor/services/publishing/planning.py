@@ -10,18 +10,17 @@ from editor.domain.finding import Finding
 from editor.domain.publishing.ability import Ability
 from editor.domain.publishing.act import Act
 from editor.domain.publishing.placement import Placement
-from editor.domain.publishing.post import Post
 from editor.domain.publishing.remote import RemoteStatus
 from editor.domain.publishing.target import Target
 from editor.domain.status import Status
 from editor.domain.story import Story
-from editor.exporters.losses import losses
 from editor.exporters.preview import verdict_on, without_verdict
 from editor.services.delivery import photos_of
 from editor.services.exports import blockers_of
 from editor.services.publishing.plan import Ask, Plan
 from editor.services.publishing.posts import Draft, draft_of, post_of
 from editor.services.publishing.releasing import Moments, asked, is_same_release, released
+from editor.services.publishing.taken import concerning, lost_there
 from editor.services.publishing.targets import Targets
 from editor.services.publishing.telling import steps_of, warnings_of
 from editor.services.publishing.timing import Timing, timing_of
@@ -29,10 +28,6 @@ from editor.services.stories import Stories
 from editor.storage.store import Store
 from editor.targets.contract import TargetKind
 
-_OF_PICTURES = (
-    *(Ability.PICTURES, Ability.CAPTIONS, Ability.ALT, Ability.LEAD),
-    Ability.PICTURE_REMOVAL,
-)
 _NEEDS_PLACE = frozenset({Act.UPDATE, Act.CORRECT, Act.UNPUBLISH, Act.KILL})
 
 
@@ -172,8 +167,8 @@ class Planning:
             steps=tuple(steps),
             preview=preview,
             findings=blockers,
-            missing=_concerning(missing, post, len(photos), timing),
-            losses=losses(going, draft.exporter, draft.options),
+            missing=concerning(missing, post, len(photos), timing),
+            losses=lost_there(preview.losses, missing, is_drop=kind.is_drop),
             placement=placement,
             release_at=timing.release_at,
             schedule_at=timing.schedule_at,
@@ -261,19 +256,3 @@ def _stopped(story: Story, blockers: Sequence[Finding]) -> RefusedError:
         f"“{story.article.slug}” is not published: {count}. {what}.",
         hint="Mend them, or say why it must go out all the same.",
     )
-
-
-def _concerning(
-    missing: Mapping[Ability, str], post: Post, pictures: int, timing: Timing
-) -> dict[Ability, str]:
-    """What the target can't take of this very story."""
-    has = {
-        Ability.SECTION: bool(post.section),
-        Ability.TAGS: bool(post.tags),
-        Ability.EXCERPT: bool(post.excerpt),
-        Ability.SEVERAL_AUTHORS: len(post.authors) > 1,
-        Ability.AUTHOR: bool(post.authors),
-        Ability.SCHEDULE: timing.release_at is not None,
-        **dict.fromkeys(_OF_PICTURES, pictures > 0),
-    }
-    return {each: why for each, why in missing.items() if has.get(each, True)}

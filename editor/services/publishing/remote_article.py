@@ -25,6 +25,9 @@ from editor.markup.figures import figure_names, lead_above
 from editor.markup.hidden_notes import hidden_notes
 from editor.services.publishing.remote_fields import with_figure
 
+# The class of the words of a lead picture that the site shows by itself (exporters/wordpress.py).
+_LEAD_IN_WORDS = "lead-caption"
+
 Resolve = Callable[[Article], Story]
 
 
@@ -87,6 +90,8 @@ def known_lines(sent: Sent) -> KnownLines:
     words = words_of(language_tag(article.language))
     names = dict(_figures_by_path(sent))
     standing = [(names[path], each) for path, each in sent.pictures.items() if path in names]
+    above = lead_above(article)
+    is_in_words = f'class="{_LEAD_IN_WORDS}"' in sent.remote.body
     return KnownLines(
         language=language_tag(article.language),
         kicker=article.kicker,
@@ -98,6 +103,7 @@ def known_lines(sent: Sent) -> KnownLines:
         corrections=tuple(
             (each.at, printed_date(each.at, article.language)) for each in article.corrections
         ),
+        lead=above.name if above and is_in_words else "",
         pictures={each.url: name for name, each in standing if each.url},
         picture_ids={each.id: name for name, each in standing if each.id},
     )

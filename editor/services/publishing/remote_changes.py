@@ -64,16 +64,28 @@ Again = Callable[[Dispatch, Article, str], Dispatch]
 the version of that digest and no other."""
 
 
+Noticed = Callable[[Placement, RemotePost], None]
+"""Keeps what was seen at a site: that it published by itself what it held for us."""
+
+
 class RemoteChanges:
     """The changes that were made at sites to stories of one library. Safe from any thread.
 
     Args:
         targets: Connects to a target; only ``look`` and ``bring_home`` do.
         again: Makes a dispatch anew.
+        noticed: Told of every post that was looked at.
     """
 
     def __init__(
-        self, store: Store, stories: Stories, history: History, targets: KnownTargets, again: Again
+        self,
+        store: Store,
+        stories: Stories,
+        history: History,
+        targets: KnownTargets,
+        again: Again,
+        *,
+        noticed: Noticed = lambda _placement, _remote: None,
     ) -> None:
         self._store = store
         self._stories = stories
@@ -81,6 +93,7 @@ class RemoteChanges:
         self._comparing = Comparing(store, stories, history)
         self._targets = targets
         self._again = again
+        self._noticed = noticed
 
     def look(self, key: str, target: str) -> RemoteLook:
         """Ask a site how a story stands there.
@@ -100,6 +113,7 @@ class RemoteChanges:
         found = self._read(at, placement)
         if found is None or found.status is RemoteStatus.REMOVED:
             return RemoteLook(at, placement, Standing.GONE, found)
+        self._noticed(placement, found)
         if found.digest == placement.remote.digest:
             return RemoteLook(at, placement, Standing.SAME, found)
         told = self._comparing.of(article, at, found).told

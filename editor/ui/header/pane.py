@@ -20,7 +20,8 @@ from editor.ui.theme import Theme, icon
 
 HEIGHT_PX = 44
 _ICON_PX = 16
-PUBLISH_REASON = "Publishing to a CMS comes with a later version"
+_NO_STORY = "Open a story to publish it"
+_BLOCKED = "{count}: see Check. To publish all the same, say why under Publish… in the menu"
 
 
 class Header(QWidget):
@@ -41,9 +42,6 @@ class Header(QWidget):
         self.export = self._act("Export", "share", theme)
         self.publish = self._act("Publish", "send", theme)
         self.publish.setObjectName("publish")
-        self.publish.setEnabled(False)
-        self.publish.setToolTip(PUBLISH_REASON)
-        self.publish.setAccessibleDescription(PUBLISH_REASON)
         self.menu_button = self._tool("Menu", "ellipsis", theme)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._arrange()
@@ -61,6 +59,7 @@ class Header(QWidget):
         self.status.setVisible(is_open)
         for act in (self.preview, self.check, self.export):
             act.setEnabled(is_open)
+        self._show_publish()
         self.show_state()
 
     def show_state(self) -> None:
@@ -74,6 +73,7 @@ class Header(QWidget):
         blockers = sum(finding.severity is Severity.BLOCKER for finding in findings)
         self.check.setText(f" Check  {count}" if count else " Check")
         self.check.setAccessibleName(f"Check: {count} findings, {blockers} of them stop publishing")
+        self._show_publish()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -87,6 +87,17 @@ class Header(QWidget):
             (self.publish, "send"),
         ):
             button.setIcon(icon(name, theme))
+
+    def _show_publish(self) -> None:
+        """Publishing waits for a story without blockers, and says so."""
+        findings = self._open_story.findings
+        blockers = sum(finding.severity is Severity.BLOCKER for finding in findings)
+        count = "A blocker stands" if blockers == 1 else f"{blockers} blockers stand"
+        reason = _BLOCKED.format(count=count) if blockers else ""
+        reason = reason if self._open_story.is_open else _NO_STORY
+        self.publish.setEnabled(not reason)
+        self.publish.setToolTip(reason)
+        self.publish.setAccessibleDescription(reason)
 
     def _edited(self, path: str) -> None:
         if path == "status":

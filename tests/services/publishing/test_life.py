@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from editor.domain.errors import RefusedError
+from editor.domain.publishing.ability import Ability
 from editor.domain.publishing.act import Act
 from editor.domain.publishing.dispatch import DispatchState, Step
 from editor.domain.publishing.remote import RemoteStatus
@@ -225,3 +226,17 @@ def test_a_paused_target_keeps_what_is_stored_for_it(tmp_path: Path) -> None:
         here.outbox.run()
         assert here.outbox.get(made.id).state is DispatchState.SENT
         assert here.publishing.placements("ferry")[0].remote.status is RemoteStatus.PUBLISHED
+
+
+def test_what_a_site_gets_as_a_field_isnt_told_as_lost(tmp_path: Path) -> None:
+    with desk(tmp_path) as here:
+        here.story(tmp_path)
+        (plan,) = here.publishing.plans(Ask("ferry"))
+        lost = {each.part for each in plan.losses}
+        assert "credits" in lost
+        assert not {"headline", "keywords", "url_slug"} & lost
+    with desk(tmp_path / "other", missing={Ability.TAGS: "It has no tags."}) as here:
+        here.story(tmp_path)
+        (plan,) = here.publishing.plans(Ask("ferry"))
+        assert "keywords" in {each.part for each in plan.losses}
+        assert plan.missing == {Ability.TAGS: "It has no tags."}
