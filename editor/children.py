@@ -3,8 +3,19 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+
+SECRETS = "COPYDESK_SECRET_"
+"""How the variables begin that hold secrets for one run: no other process is given them."""
+
+
+def environment_of_children() -> dict[str, str]:
+    """Our environment as other processes get it: without secrets."""
+    return {
+        name: value for name, value in os.environ.items() if not name.upper().startswith(SECRETS)
+    }
 
 
 def start_child(module: str, flag: str, *, is_silent: bool = False) -> "subprocess.Popen[bytes]":
@@ -18,12 +29,34 @@ def start_child(module: str, flag: str, *, is_silent: bool = False) -> "subproce
     Raises:
         OSError: The system doesn't start it.
     """
-    environment = dict(os.environ)
+    return _start(module, (flag,), (), environment_of_children(), is_silent=is_silent)
+
+
+def start_command(arguments: Sequence[str]) -> "subprocess.Popen[bytes]":
+    """Start ``copydesk`` with these arguments in a process of its own; it says errors to nobody.
+
+    It is given our environment whole: what it sends may need a secret of this run.
+
+    Raises:
+        OSError: The system doesn't start it.
+    """
+    return _start("editor", (), arguments, dict(os.environ), is_silent=True)
+
+
+def _start(
+    module: str,
+    flags: Sequence[str],
+    arguments: Sequence[str],
+    environment: dict[str, str],
+    *,
+    is_silent: bool,
+) -> "subprocess.Popen[bytes]":
+    """Start this program as a module, or frozen with its flags."""
     if getattr(sys, "frozen", False):
-        command = [sys.executable, flag]
+        command = [sys.executable, *flags, *arguments]
     else:
         # -P: modules that lie in the current folder are none of ours.
-        command = [sys.executable, "-P", "-m", module]
+        command = [sys.executable, "-P", "-m", module, *arguments]
         root = str(Path(__file__).resolve().parent.parent)
         paths = [root, environment.get("PYTHONPATH", "")]
         environment["PYTHONPATH"] = os.pathsep.join(filter(None, paths))

@@ -35,11 +35,12 @@ class Options:
         default=Body.HTML,
         metadata={"label": "The text as HTML or as Lexical", "makes_format": True},
     )
+    byline: bool = field(default=True, metadata={"label": "Byline in the text"})
 
 
 def _export(story: Story, options: Options) -> Iterator[Output]:
     figures = shown_figures(story)
-    pieces = pieces_of(story, figures)
+    pieces = pieces_of(story, figures, has_byline=options.byline)
     written = (
         post_html(pieces)
         if options.body is Body.HTML
@@ -76,8 +77,10 @@ _FLATTENED = {
 }
 
 
-def _carries(_: Options) -> Carries:
-    return Carries(frozenset(_WHOLE), _FLATTENED)
+def _carries(options: Options) -> Carries:
+    left_out = frozenset() if options.byline else {"byline"}
+    flattened = {part: how for part, how in _FLATTENED.items() if part not in left_out}
+    return Carries(frozenset(_WHOLE), flattened)
 
 
 GHOST = Exporter("Ghost post", Options(), _export, _carries, lambda _: "ghost")

@@ -1,6 +1,11 @@
-"""Secrets, in the system's keyring and nowhere else: never in settings, rows, logs or files."""
+"""Secrets, in the system's keyring and nowhere else: never in settings, rows, logs or files.
 
+A machine without a keyring may get them from its environment, for one run.
+"""
+
+import os
 import sys
+from dataclasses import dataclass, field
 from typing import Any
 
 from editor.domain.errors import SecretError
@@ -8,6 +13,42 @@ from editor.domain.errors import SecretError
 _SERVICE = "Copydesk"
 _LEAST_PRIORITY = 1  # below it: no keyring at all, or a file that anybody can read
 _WINDOWS_UNITS = 1_280  # what the Credential Manager takes: 2,560 octets of UTF-16
+
+KEYRING = "keyring"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSecret:
+    """A secret, and where it was found.
+
+    Attributes:
+        text: The secret; empty if there is none.
+        place: ``keyring``, or the name of the variable; empty if there is none.
+        why: Why there is none although there may be one: no keyring, or a locked one; a sentence
+            with the way out.
+    """
+
+    text: str = field(default="", repr=False)
+    place: str = ""
+    why: str = ""
+
+
+def find_secret(name: str, variable: str) -> FoundSecret:
+    """A secret from the keyring or, where that gives none, from the environment of this run.
+
+    Args:
+        name: As for ``read_secret``.
+        variable: Of the environment; its name begins with ``COPYDESK_SECRET_``, so that no child
+            process is given it.
+    """
+    try:
+        kept, why = read_secret(name), ""
+    except SecretError as error:
+        kept, why = "", f"{error} Or set the variable {variable} for this run."
+    if kept:
+        return FoundSecret(kept, KEYRING)
+    told = os.environ.get(variable, "").strip()
+    return FoundSecret(told, variable) if told else FoundSecret(why=why)
 
 
 def read_secret(name: str) -> str:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from ipaddress import ip_address
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from editor.domain.publishing.faults import Fault, NotSentError
 
@@ -213,7 +213,7 @@ class Web:
 
 def is_plain(url: str) -> bool:
     """Whether what is sent there could be read on the way: plain http to another machine."""
-    parts = urlsplit(url)
+    parts = _parts(url)
     return parts.scheme == "http" and not is_loopback(parts.hostname or "")
 
 
@@ -254,12 +254,20 @@ def _led_on(answer: Answer, url: str) -> NotSentError:
 
 
 def _same_machine(url: str, base: str) -> bool:
-    one, other = urlsplit(url), urlsplit(base)
+    one, other = _parts(url), _parts(base)
     return (one.scheme, one.netloc) == (other.scheme, other.netloc)
 
 
 def _host(url: str) -> str:
-    return urlsplit(url).netloc.rpartition("@")[2] or "the site"
+    return _parts(url).netloc.rpartition("@")[2] or "the site"
+
+
+def _parts(url: str) -> SplitResult:
+    """An address taken apart; one that can't be has no parts, and the client refuses it."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
 
 
 def _why(error: Exception) -> str:

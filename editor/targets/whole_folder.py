@@ -90,8 +90,25 @@ def put_folder(whole: Path, place: Path, replaced: Path, written: Written | None
         OSError: It can't be moved there.
     """
     if written is not None and place.is_dir():
-        _refuse_foreign(whole, place, written)
+        refuse_foreign(place, written, whole)
     return _exchange(whole, place, replaced)
+
+
+def remove_folder(place: Path, replaced: Path, written: Written) -> None:
+    """Move a folder out of people's sight, if nothing but ours is in it.
+
+    Args:
+        place: The folder; one that isn't there is no fault.
+        replaced: Where it goes, on the same disk.
+        written: As for ``put_into_folder``.
+
+    Raises:
+        CopydeskError: Other files lie in it.
+        OSError: It can't be moved.
+    """
+    if place.is_dir():
+        refuse_foreign(place, written)
+        place.rename(replaced)
 
 
 def _exchange(whole: Path, place: Path, replaced: Path) -> Path:
@@ -110,14 +127,15 @@ def _exchange(whole: Path, place: Path, replaced: Path) -> Path:
     return place
 
 
-def _refuse_foreign(whole: Path, place: Path, written: Written) -> None:
-    for path in sorted(place.rglob("*")):
-        is_folder = path.is_dir() and not path.is_symlink()
-        if is_folder or path.name in _OF_THE_SYSTEM:
-            continue
-        relative = path.relative_to(place).as_posix()
-        if _is_ours(path, written.get(relative, frozenset()), whole / relative):
-            continue
+def refuse_foreign(place: Path, written: Written, anew: Path | None = None) -> None:
+    """See that nothing but ours stands in a folder; arguments as for ``foreign_file``.
+
+    Raises:
+        CopydeskError: Somebody else's file is in it, or one that was changed since.
+        OSError: It can't be read.
+    """
+    relative = foreign_file(place, written, anew)
+    if relative:
         changed = " that was changed since" if relative in written else ""
         message = f"“{place}” holds a file of yours{changed}: “{relative}”."
         raise CopydeskError(
@@ -125,12 +143,40 @@ def _refuse_foreign(whole: Path, place: Path, written: Written) -> None:
         )
 
 
-def _is_ours(path: Path, digests: frozenset[str], anew: Path) -> bool:
+def foreign_file(place: Path, written: Written, anew: Path | None = None) -> str:
+    """The first file of a folder that isn't ours, or not as we wrote it; empty if there is none.
+
+    Args:
+        place: The folder.
+        written: As for ``put_into_folder``.
+        anew: What would take its place: a file that is the very same there is ours, too.
+
+    Returns:
+        Its path in the folder, with forward slashes.
+
+    Raises:
+        OSError: It can't be read.
+    """
+    for path in sorted(place.rglob("*")):
+        is_folder = path.is_dir() and not path.is_symlink()
+        if is_folder or path.name in _OF_THE_SYSTEM:
+            continue
+        relative = path.relative_to(place).as_posix()
+        same = anew / relative if anew else None
+        if not _is_ours(path, written.get(relative, frozenset()), same):
+            return relative
+    return ""
+
+
+def _is_ours(path: Path, digests: frozenset[str], anew: Path | None) -> bool:
     """Whether we wrote it, or would write the very same."""
-    if path.is_symlink() or not path.is_file() or not (digests or anew.is_file()):
+    is_there_anew = anew is not None and anew.is_file()
+    if path.is_symlink() or not path.is_file() or not (digests or is_there_anew):
         return False
     digest = digest_of_file(path)
-    return digest in digests or (anew.is_file() and digest_of_file(anew) == digest)
+    return digest in digests or (
+        anew is not None and is_there_anew and digest_of_file(anew) == digest
+    )
 
 
 def digest_of_file(path: Path) -> str:

@@ -17,6 +17,7 @@ from editor.exporters.contract import OutputFile, RenditionRequest
 from editor.exporters.ghost import Body, Options
 from editor.exporters.judges import all_judges, judge_for
 from editor.exporters.losses import losses
+from editor.exporters.said.credits import lines_of
 from tests.exporters.ferry_story import (
     CORRECTED,
     CORRECTION,
@@ -246,3 +247,14 @@ def test_lexical_of_a_language_from_right_to_left_says_so_on_every_level() -> No
     written = text(arabic, Body.LEXICAL)
     assert '"direction":"ltr"' not in written
     assert '"direction":"rtl"' in written
+
+
+def test_the_byline_may_be_left_to_the_theme() -> None:
+    story = ferry()
+    byline = lines_of(story).byline
+    assert byline
+    for is_in in (True, False):
+        (main, *_) = GHOST.outputs(story, Options(byline=is_in))
+        assert isinstance(main, OutputFile)
+        (post,) = json.loads(main.data)["posts"]
+        assert (f"<p>{byline}</p>" in post["html"]) is is_in

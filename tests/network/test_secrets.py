@@ -6,7 +6,13 @@ from typing import Any
 import pytest
 
 from editor.domain.errors import SecretError
-from editor.network.secrets import forget_secret, keep_secret, read_secret
+from editor.network.secrets import (
+    FoundSecret,
+    find_secret,
+    forget_secret,
+    keep_secret,
+    read_secret,
+)
 from tests.photos.signed_files import give_keyring
 
 
@@ -53,3 +59,35 @@ def test_without_the_extra_it_is_said_what_to_install(monkeypatch: pytest.Monkey
     with pytest.raises(SecretError) as refused:
         read_secret("key")
     assert "copydesk[credentials]" in refused.value.hint
+
+
+VARIABLE = "COPYDESK_SECRET_COURIER_SITE"
+
+
+def test_the_keyring_comes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    give_keyring(monkeypatch)
+    monkeypatch.setenv(VARIABLE, "of this run")
+    assert find_secret("site", VARIABLE) == FoundSecret("of this run", VARIABLE)
+    keep_secret("site", "kept")
+    assert find_secret("site", VARIABLE) == FoundSecret("kept", "keyring")
+
+
+def test_without_a_keyring_the_environment_has_it_for_this_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(VARIABLE, " of this run\n")
+    found = find_secret("site", VARIABLE)
+    assert (found.text, found.place, found.why) == ("of this run", VARIABLE, "")
+    assert "of this run" not in repr(found)
+
+
+def test_without_both_it_is_said_why_and_what_to_set() -> None:
+    found = find_secret("site", VARIABLE)
+    assert (found.text, found.place) == ("", "")
+    assert "no keyring" in found.why
+    assert VARIABLE in found.why
+
+
+def test_a_keyring_that_has_none_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    give_keyring(monkeypatch)
+    assert find_secret("site", VARIABLE) == FoundSecret()

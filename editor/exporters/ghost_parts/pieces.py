@@ -43,7 +43,9 @@ class Note:
 Piece = StoryBlock | Image | Note
 
 
-def pieces_of(story: Story, figures: Mapping[str, ShownFigure]) -> Iterator[Piece]:
+def pieces_of(
+    story: Story, figures: Mapping[str, ShownFigure], *, has_byline: bool = True
+) -> Iterator[Piece]:
     """The post from top to bottom, without what has a field of its own."""
     article, lines = story.article, lines_of(story)
     words = words_of(language_tag(article.language))
@@ -53,7 +55,7 @@ def pieces_of(story: Story, figures: Mapping[str, ShownFigure]) -> Iterator[Piec
         yield Paragraph((Span(article.kicker, strong=True),))
     if not fits(article.standfirst, EXCERPT_LIMIT):
         yield Paragraph((Span(article.standfirst, emphasis=True),))
-    if lines.byline:
+    if lines.byline and has_byline:
         yield Paragraph((Span(lines.byline),))
     above = lead_above(article)
     if above and above.name in figures and featured(story, figures) is None:

@@ -1,0 +1,46 @@
+"""Ghost: posts by its Admin API, under the key of an integration."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from editor.domain.publishing.ability import Ability
+from editor.domain.publishing.target import Target
+from editor.targets.contract import Site, TargetKind
+from editor.targets.ghost_parts.line import Line, address_of
+from editor.targets.ghost_parts.site import GhostSite
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What can be chosen for a Ghost site."""
+
+    byline: bool = field(
+        default=True,
+        metadata={
+            "label": "Byline in the text",
+            "help": "Switch it off where all authors have an account: the theme names them.",
+        },
+    )
+
+
+def _connect(target: Target, _: Options, secret: str) -> Site:
+    return GhostSite(Line(address_of(target.url), secret))
+
+
+def _format_options(options: Options) -> Mapping[str, str]:
+    return {"body": "html", "byline": "yes" if options.byline else "no"}
+
+
+GHOST = TargetKind(
+    label="Ghost",
+    options=Options(),
+    connect=_connect,
+    missing={
+        Ability.PICTURE_REMOVAL: (
+            "Ghost keeps every picture: those of a killed story are removed on its server alone."
+        ),
+    },
+    format=lambda _: "ghost",
+    format_options=_format_options,
+    secret="Admin API key",  # noqa: S106 - what it is called
+)

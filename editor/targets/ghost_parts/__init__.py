@@ -1,0 +1,1 @@
+"""Ghost's Admin API: its key, its answers, its posts, pictures and people."""
