@@ -10,11 +10,10 @@ from editor.cli.targets_words import (
     keep,
     option_words,
     options_option,
-    say_where_secret_is,
+    say_if_no_secret,
     secret_of_input,
 )
 from editor.newsroom import Newsroom
-from editor.targets import kind_of
 
 
 @click.command("change")
@@ -47,7 +46,6 @@ def change_command(
     """
     newsroom = context.newsroom()
     target = newsroom.targets.get(name)
-    kind = kind_of(target.kind)
     words = option_words(chosen)
     secret = secret_of_input() if secret_stdin else ""
     if any(each is not None for each in (new_name, url, user)) or words:
@@ -56,12 +54,12 @@ def change_command(
             target.id, name=new_name, url=url, user=user, options=options
         )
     if asks and not secret:
-        secret = asked_secret(kind, target.name)
+        secret = asked_secret(newsroom, target)
     if secret:
         keep(newsroom, target, secret)
     if not as_json:
         say(f"Changed “{target.name}”.")
-    say_where_secret_is(newsroom, target, kind)
+    say_if_no_secret(newsroom, target)
     _tell(newsroom, target.id, as_json=as_json)
 
 
@@ -82,7 +80,7 @@ def pause_command(context: Context, name: str, why: str, as_json: bool) -> None:
     newsroom = context.newsroom()
     target = newsroom.targets.pause(name, why.strip())
     if not as_json:
-        say(f"Nothing is sent to “{target.name}” until: copydesk targets resume")
+        say(f'Nothing goes to “{target.name}” until: copydesk targets resume "{target.name}"')
     _tell(newsroom, target.id, as_json=as_json)
 
 

@@ -6,9 +6,8 @@ from editor.domain.publishing.ability import Ability
 from editor.domain.publishing.target import Target
 from editor.exporters.options import told_options
 from editor.newsroom import Newsroom
-from editor.targets import TargetKind
+from editor.targets.contract import TargetKind
 
-NO_SECRET = "none"
 _KEYRING = "keyring"
 
 
@@ -21,7 +20,7 @@ def target_data(newsroom: Newsroom, target: Target) -> dict[str, object]:
         "url": target.url,
         "user": target.user,
         "options": dict(target.options),
-        "secret": newsroom.targets.secret_place(target) or NO_SECRET,
+        "secret": newsroom.targets.secret_place(target) or None,
         "paused": target.paused,
         "missing": missing_data(newsroom.targets.missing(target)),
     }
@@ -62,7 +61,9 @@ def target_lines(
     if kind.secret:
         yield _field(kind.secret, secret_words(place))
     for told in told_options(kind.options):
-        yield _field(told.label, target.options.get(told.name, told.default))
+        value = target.options.get(told.name, told.default)
+        if value:
+            yield _field(told.label, value.lower() if told.choices else value)
     if target.paused:
         yield _field("Paused", target.paused)
     yield _field("Id", target.id)
@@ -100,10 +101,10 @@ def kind_data(kind: TargetKind) -> dict[str, object]:
     }
 
 
-def kind_lines(id: str, kind: TargetKind) -> Iterator[str]:
+def kind_lines(name: str, kind: TargetKind) -> Iterator[str]:
     """A kind of target, as people read it: what it needs and its options."""
     needs = [kind.address, *(["user"] if kind.has_user else []), *filter(None, [kind.secret])]
-    yield f"{id:<12}  {kind.label}. Needs: {', '.join(needs)}."
+    yield f"{name:<12}  {kind.label}. Needs: {', '.join(needs)}."
     for told in told_options(kind.options):
         choices = f" ({', '.join(told.choices)})" if told.choices else ""
         default = f"; {told.default} unless you say otherwise" if told.default else ""

@@ -11,7 +11,7 @@ from editor.cli.targets_data import (
     target_line,
     target_lines,
 )
-from editor.targets import all_kinds, kind_of
+from editor.targets import all_kinds
 
 _NONE_YET = (
     "No targets yet. Set one up with: copydesk targets add wordpress NAME --url URL --user USER"
@@ -28,10 +28,10 @@ def kinds_command(as_json: bool) -> None:
     copydesk targets kinds --json
     """
     if as_json:
-        print_json({"kinds": {id: kind_data(kind) for id, kind in all_kinds().items()}})
+        print_json({"kinds": {name: kind_data(kind) for name, kind in all_kinds().items()}})
         return
-    for id, kind in all_kinds().items():
-        for line in kind_lines(id, kind):
+    for name, kind in all_kinds().items():
+        for line in kind_lines(name, kind):
             say(line)
 
 
@@ -51,7 +51,7 @@ def list_command(context: Context, as_json: bool) -> None:
         print_json({"targets": [target_data(newsroom, each) for each in targets]})
         return
     for each in targets:
-        say(target_line(each, kind_of(each.kind), newsroom.targets.secret_place(each)))
+        say(target_line(each, newsroom.targets.kind_of(each), newsroom.targets.secret_place(each)))
     if not targets:
         say(_NONE_YET)
 
@@ -73,5 +73,5 @@ def show_command(context: Context, name: str, as_json: bool) -> None:
         print_json(target_data(newsroom, target))
         return
     place, missing = newsroom.targets.secret_place(target), newsroom.targets.missing(target)
-    for line in target_lines(target, kind_of(target.kind), place, missing):
+    for line in target_lines(target, newsroom.targets.kind_of(target), place, missing):
         say(line)

@@ -1,11 +1,12 @@
 """``copydesk targets test``: whether stories would arrive, step by step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import click
 
 from editor.cli.context import Context
 from editor.cli.output import json_option, print_json, say
+from editor.domain.errors import CopydeskError
 from editor.domain.publishing.target import Target
 from editor.newsroom import Newsroom
 from editor.targets.contract import Probe
@@ -42,13 +43,21 @@ def command(context: Context, names: tuple[str, ...], as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _probed(newsroom: Newsroom, target: Target, *, as_json: bool) -> Iterable[Probe]:
+def _probed(newsroom: Newsroom, target: Target, *, as_json: bool) -> Iterator[Probe]:
     if not as_json:
         say(target.name)
-    for probe in newsroom.targets.test(target.id):
+    for probe in _probes(newsroom, target):
         if not as_json:
             say(probe_line(probe))
         yield probe
+
+
+def _probes(newsroom: Newsroom, target: Target) -> Iterator[Probe]:
+    """The steps of the trial; what stands in the way of all of them is a step, too."""
+    try:
+        yield from newsroom.targets.test(target.id)
+    except CopydeskError as error:
+        yield Probe("Target", is_good=False, words=error.message, hint=error.hint)
 
 
 def probe_line(probe: Probe) -> str:

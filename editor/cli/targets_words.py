@@ -11,8 +11,6 @@ from editor.cli.output import say
 from editor.domain.errors import SecretError, quoted
 from editor.domain.publishing.target import Target
 from editor.newsroom import Newsroom
-from editor.services.publishing.targets import secret_variable
-from editor.targets.contract import TargetKind
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -60,9 +58,10 @@ def secret_of_input() -> str:
     return secret
 
 
-def asked_secret(kind: TargetKind, name: str) -> str:
+def asked_secret(newsroom: Newsroom, target: Target) -> str:
     """Ask for the secret, unseen; empty if nobody can be asked, or hands it over another way."""
-    if not kind.secret or os.environ.get(secret_variable(name)) or not sys.stdin.isatty():
+    kind = newsroom.targets.kind_of(target)
+    if not kind.secret or os.environ.get(newsroom.targets.variable_of(target)) or not can_ask():
         return ""
     answer: str = click.prompt(
         f"{kind.secret} (unseen; Return for none)",
@@ -74,6 +73,11 @@ def asked_secret(kind: TargetKind, name: str) -> str:
     return answer.strip()
 
 
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty()
+
+
 def keep(newsroom: Newsroom, target: Target, secret: str) -> None:
     """Keep the secret; where there is no keyring, say how to hand it over for a run."""
     try:
@@ -82,12 +86,13 @@ def keep(newsroom: Newsroom, target: Target, secret: str) -> None:
         say(f"copydesk: {error.message}", err=True)
 
 
-def say_where_secret_is(newsroom: Newsroom, target: Target, kind: TargetKind) -> None:
+def say_if_no_secret(newsroom: Newsroom, target: Target) -> None:
     """Say how the secret gets here, if it isn't."""
-    if not kind.secret or newsroom.targets.secret_place(target):
+    if not newsroom.targets.kind_of(target).secret or newsroom.targets.secret_place(target):
         return
+    variable = newsroom.targets.variable_of(target)
     say(
-        f"There is no secret for it on this computer. Set {secret_variable(target.name)} for "
+        f"There is no secret for it on this computer. Set {variable} for "
         f'each run, or keep one with: copydesk targets change "{target.name}" --secret',
         err=True,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 
 from editor.domain.story import Story
 from editor.exporters.contract import Carries, Exporter, Output, OutputFile
@@ -9,6 +10,15 @@ from editor.exporters.page.fragment import FragmentForm
 from editor.exporters.page.pictures import shown_figures
 from editor.exporters.wordpress_parts.carried import BLOCKS, FLATTENED
 from editor.exporters.wordpress_parts.post import post_content
+
+_LEAD_AS_WORDS = "its words above the text, where the picture is the featured image"
+
+
+class Lead(Enum):
+    """What stands above the text of a lead picture that the text doesn't place."""
+
+    PICTURE = "picture"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +28,13 @@ class Options:
     headline: bool = field(default=False, metadata={"label": "Headline in the post"})
     standfirst: bool = field(default=True, metadata={"label": "Kicker and standfirst in the post"})
     byline: bool = field(default=True, metadata={"label": "Byline in the post"})
+    lead: Lead = field(
+        default=Lead.PICTURE,
+        metadata={
+            "label": "Lead picture above the text",
+            "help": "Themes show the featured image without its credit: the words alone keep it.",
+        },
+    )
 
 
 def _export(story: Story, options: Options) -> Iterator[Output]:
@@ -28,7 +45,8 @@ def _export(story: Story, options: Options) -> Iterator[Output]:
         standfirst=options.standfirst,
         byline=options.byline,
     )
-    yield OutputFile("post.html", f"{post_content(story, figures, form)}\n".encode())
+    content = post_content(story, figures, form, lead_as_words=options.lead is Lead.WORDS)
+    yield OutputFile("post.html", f"{content}\n".encode())
     for shown in figures.values():
         yield from shown.renditions[-1:]
 
@@ -40,7 +58,10 @@ def _carries(options: Options) -> Carries:
         "standfirst": options.standfirst,
         "byline": options.byline,
     }
-    return Carries(BLOCKS | {part for part, is_in in chosen.items() if is_in}, FLATTENED)
+    carried = BLOCKS | {part for part, is_in in chosen.items() if is_in}
+    if options.lead is Lead.PICTURE:
+        return Carries(carried, FLATTENED)
+    return Carries(carried - {"lead"}, FLATTENED | {"lead": _LEAD_AS_WORDS})
 
 
 WORDPRESS = Exporter("WordPress blocks", Options(), _export, _carries, lambda _: "wordpress-blocks")

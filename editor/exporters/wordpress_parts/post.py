@@ -1,6 +1,6 @@
 """A story as the content of a post: blocks, one after the other."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from editor.domain.dateline_text import dateline_text
@@ -14,7 +14,7 @@ from editor.exporters.said.credits import lines_of
 from editor.exporters.wordpress_parts.block import block, group
 from editor.exporters.wordpress_parts.blocks import BlockWriter, heading, paragraph
 from editor.exporters.wordpress_parts.line import text_html
-from editor.exporters.wordpress_parts.pictures import SourceOf, place_writer
+from editor.exporters.wordpress_parts.pictures import SourceOf, caption_html, place_writer
 from editor.markup.figures import lead_above
 from editor.markup.read_blocks import read_blocks
 
@@ -24,6 +24,8 @@ def post_content(
     figures: Mapping[str, ShownFigure],
     form: FragmentForm = FragmentForm(),
     source_of: SourceOf | None = None,
+    *,
+    lead_as_words: bool = False,
 ) -> str:
     """The story as block HTML, without a line end at its end.
 
@@ -35,13 +37,21 @@ def post_content(
         form: What stands in it beside the text.
         source_of: Gives the address of a figure's picture, not escaped; empty shows the words
             alone. By default the relative path of the largest rendition.
+        lead_as_words: Of a lead above the text its caption and credit alone, for sites that show
+            the picture themselves.
     """
     article = story.article
     language = language_tag(article.language)
     place = place_writer(story, figures, source_of or path_of_picture)
     dateline = dateline_text(article.dateline, language) if form.dateline else ""
+    above = lead_above(article) if form.lead else None
+    lead = ""
+    if above and lead_as_words and above.name in figures:
+        lead = paragraph(caption_html(story, figures[above.name]), "lead-caption")
+    elif above and (picture := place((above.name,))):
+        lead = _lead_box(picture)
     pieces = (
-        *_head(story, form, place),
+        *_head(story, form, lead),
         BlockWriter(place, dateline).body(read_blocks(article.body)),
         *_foot(story, form, language),
     )
@@ -53,7 +63,12 @@ def path_of_picture(shown: ShownFigure) -> str:
     return quote(shown.largest.path) if shown.largest else ""
 
 
-def _head(story: Story, form: FragmentForm, place: Callable[[tuple[str]], str]) -> Iterator[str]:
+def _lead_box(picture: str) -> str:
+    inner = f'<div class="wp-block-group lead">{picture}</div>'
+    return block("group", inner, {"className": "lead", "layout": {"type": "constrained"}})
+
+
+def _head(story: Story, form: FragmentForm, lead: str) -> Iterator[str]:
     article = story.article
     if form.headline and article.headline:
         yield heading(1, text_html(article.headline))
@@ -63,10 +78,7 @@ def _head(story: Story, form: FragmentForm, place: Callable[[tuple[str]], str]) 
         yield paragraph(text_html(article.standfirst), "standfirst")
     if form.byline:
         yield paragraph(_lines(lines_of(story).byline), "byline")
-    above = lead_above(article) if form.lead else None
-    if above and (picture := place((above.name,))):
-        inner = f'<div class="wp-block-group lead">{picture}</div>'
-        yield block("group", inner, {"className": "lead", "layout": {"type": "constrained"}})
+    yield lead
     if form.editors_note and article.editors_note:
         label = text_html(words_of(article.language).editors_note)
         note = f"<strong>{label}</strong> {_lines(article.editors_note)}"

@@ -60,7 +60,7 @@ class Draining:
 
         Args:
             wanted: Ids of targets; empty for all.
-            told: Gets each dispatch when something became of it; called from several threads.
+            told: Gets each dispatch after each of its steps; called from several threads.
             is_cancelled: Asked between two.
 
         Returns:
@@ -72,7 +72,7 @@ class Draining:
         touched: dict[str, Dispatch] = {}
 
         def drain(target: str) -> None:
-            for each in self._drain(target, is_cancelled):
+            for each in self._drain(target, told, is_cancelled):
                 touched[each.id] = each
                 told(each)
 
@@ -84,7 +84,9 @@ class Draining:
                     done.result()
         return tuple(touched.values())
 
-    def _drain(self, target_id: str, is_cancelled: Callable[[], bool]) -> Iterator[Dispatch]:
+    def _drain(
+        self, target_id: str, told: Told, is_cancelled: Callable[[], bool]
+    ) -> Iterator[Dispatch]:
         """One target, in its order, until nothing of it is due or its line is broken."""
         try:
             target = self._targets.get(target_id)
@@ -108,7 +110,7 @@ class Draining:
                 except NotSentError as error:
                     yield self._failed(due, due.progress, error)
                     return
-                became = self._send(due, target, connection)
+                became = self._send(due, target, connection, told)
                 yield became
                 if became.state is DispatchState.WAITING and became.attempts >= len(DELAYS_S):
                     return
@@ -148,7 +150,9 @@ class Draining:
         self._keep(changed, state.value)
         return changed
 
-    def _send(self, dispatch: Dispatch, target: Target, connection: Connection) -> Dispatch:
+    def _send(
+        self, dispatch: Dispatch, target: Target, connection: Connection, told: Told
+    ) -> Dispatch:
         """Send one, and keep what became of it."""
         dispatch = replace(dispatch, state=DispatchState.SENDING, next_try_at=None)
         self._keep(dispatch, "Sending.")
@@ -157,7 +161,7 @@ class Draining:
         def keep(progress: Progress, step: Step, words: str) -> None:
             nonlocal kept
             kept = progress
-            self._keep_progress(dispatch.id, progress, step, words)
+            told(self._keep_progress(dispatch.id, progress, step, words))
 
         try:
             if isinstance(connection, Site):
@@ -176,7 +180,8 @@ class Draining:
                 made_at=dispatch.made_at,
             )
             where = connection.deliver(parcel, self._files.read)
-            keep(kept, Step.DELIVER, "Delivered.")
+            delivered = replace(kept, done=(*kept.done, Step.DELIVER))
+            keep(delivered, Step.DELIVER, "Delivered.")
             return self._receipts.keep(dispatch, target, kept, where)
         except CancelledError:
             return self._current(dispatch)
@@ -218,8 +223,8 @@ class Draining:
             line = DispatchEvent(dispatch.id, self._clock(), "", words, answer)
             shelf.dispatches.note((line,))
 
-    def _keep_progress(self, id: str, progress: Progress, step: Step, words: str) -> None:
-        """Keep a step.
+    def _keep_progress(self, id: str, progress: Progress, step: Step, words: str) -> Dispatch:
+        """Keep a step, and give back the entry as it is now.
 
         Raises:
             CancelledError: Somebody cancelled meanwhile.
@@ -228,10 +233,12 @@ class Draining:
             current = shelf.dispatches.get(id)
             if current.state is DispatchState.CANCELLED:
                 raise CancelledError("It was cancelled.")
-            shelf.dispatches.put(replace(current, progress=progress))
+            current = replace(current, progress=progress)
+            shelf.dispatches.put(current)
             if words:
                 line = DispatchEvent(id, self._clock(), step.value, words)
                 shelf.dispatches.note((line,))
+            return current
 
 
 def _standing(store: Store, dispatch: Dispatch) -> Standing:

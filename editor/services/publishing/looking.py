@@ -52,8 +52,14 @@ def look(
     if remote is None or remote.status is RemoteStatus.REMOVED:
         return None, _nothing(site, dispatch, placement, known)
     if placement is None:
+        if known is not None and not _is_as_sent(site, dispatch, remote, known, progress):
+            raise ChangedThereError(
+                f"Our draft of “{dispatch.slug}” was changed there.",
+                "Retry writes our version over it; cancel leaves it as it is.",
+                remote,
+            )
         return remote, "Our draft stands there."
-    if not _is_as_sent(site, dispatch, remote, placement, progress):
+    if not _is_as_sent(site, dispatch, remote, placement.remote, progress):
         by = f" by {remote.changed_by}" if remote.changed_by else ""
         raise ChangedThereError(
             f"“{dispatch.slug}” was changed there{by} since it was sent.",
@@ -87,10 +93,10 @@ def _nothing(
 
 
 def _is_as_sent(
-    site: Site, dispatch: Dispatch, remote: RemotePost, placement: Placement, progress: Progress
+    site: Site, dispatch: Dispatch, remote: RemotePost, left: RemotePost, progress: Progress
 ) -> bool:
-    """Whether what stands there is what we sent last, or are about to send ourselves."""
-    if remote.digest in {placement.remote.digest, dispatch.accepts}:
+    """Whether what stands there is as we left it, or is what we are about to write ourselves."""
+    if remote.digest in {left.digest, dispatch.accepts}:
         return True
     if Step.WRITE not in progress.done:
         return False

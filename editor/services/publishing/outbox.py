@@ -87,7 +87,7 @@ class Outbox:
         """Try it again at once; one whose moment has passed goes out late then.
 
         A conflict is looked at anew: what somebody changed there is still not overwritten. One that
-        was deleted there is made anew.
+        was deleted there is made anew, and a draft that readers never saw is written over.
 
         Raises:
             RefusedError: It is sent, cancelled, or held until its moment.
@@ -99,8 +99,6 @@ class Outbox:
                 f"“{dispatch.slug}” is held until {dispatch.release_at}.",
                 hint="Change the embargo or the time and publish it again.",
             )
-        remote = dispatch.progress.remote
-        is_gone = remote is not None and remote.status is RemoteStatus.REMOVED
         return self._change(
             id,
             "To be tried again",
@@ -109,8 +107,19 @@ class Outbox:
             next_try_at=None,
             hint="",
             may_be_late=dispatch.may_be_late or dispatch.state is DispatchState.LATE,
-            accepts=GONE if is_gone else dispatch.accepts,
+            accepts=self._accepted(dispatch),
         )
+
+    def _accepted(self, dispatch: Dispatch) -> str:
+        """What may be written over at the next try."""
+        remote = dispatch.progress.remote
+        if dispatch.state is not DispatchState.CONFLICT or remote is None:
+            return dispatch.accepts
+        if remote.status is RemoteStatus.REMOVED:
+            return GONE
+        with self._store.read() as shelf:
+            stands = shelf.placements.at(dispatch.article, dispatch.target) is not None
+        return dispatch.accepts if stands else remote.digest
 
     def move(self, id: str, before: str | None) -> None:
         """Give an entry another place in its target's queue.
@@ -186,7 +195,7 @@ class Outbox:
 
         Args:
             targets: Ids; empty for all.
-            told: Gets each entry when something became of it, from several threads.
+            told: Gets each entry after each of its steps, from several threads.
             is_cancelled: Asked between two.
 
         Returns:

@@ -135,7 +135,8 @@ class Planning:
         moments = Moments(now, timing.out(now))
         going = self._going(story, act, moments)
         is_neutral = timing.schedule_at is not None
-        draft = draft_of(going, kind, options, is_neutral=is_neutral)
+        address = self._address(placement)
+        draft = draft_of(going, kind, options, is_neutral=is_neutral, address=address)
         post = post_of(draft, target)
         photos = photos_of(draft.outputs)
         blockers = (
@@ -177,6 +178,13 @@ class Planning:
             warnings=tuple(warnings_of(target, act, timing, missing, has_secret=has_secret)),
         )
         return Planned(plan, kind, draft, blockers)
+
+    def _address(self, placement: Placement | None) -> str:
+        """What the story's address ends in there: another headline doesn't move it."""
+        if placement is None:
+            return ""
+        with self._store.read() as shelf:
+            return shelf.dispatches.get(placement.dispatch).post.slug
 
     def _timing(
         self,

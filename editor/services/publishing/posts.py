@@ -39,6 +39,7 @@ class Draft:
         outputs: What the exporter gave, the main document first.
         is_neutral: Names of files must not tell what it is about: it stands there before readers
             may have it.
+        address: What the address ends in there already; kept unless the desk says otherwise.
     """
 
     story: Story
@@ -47,9 +48,12 @@ class Draft:
     options: Any
     outputs: tuple[Output, ...]
     is_neutral: bool = False
+    address: str = ""
 
 
-def draft_of(story: Story, kind: TargetKind, options: Any, *, is_neutral: bool = False) -> Draft:
+def draft_of(
+    story: Story, kind: TargetKind, options: Any, *, is_neutral: bool = False, address: str = ""
+) -> Draft:
     """A story in the format of a target.
 
     Args:
@@ -57,6 +61,7 @@ def draft_of(story: Story, kind: TargetKind, options: Any, *, is_neutral: bool =
         kind: Of the target.
         options: Of the target, in force.
         is_neutral: See ``Draft``.
+        address: See ``Draft``.
 
     Raises:
         CopydeskError: The format is unknown or makes nothing of this story.
@@ -65,7 +70,7 @@ def draft_of(story: Story, kind: TargetKind, options: Any, *, is_neutral: bool =
     exporter = exporter_of(name)
     chosen = with_chosen(exporter.options, kind.format_options(options))
     outputs = outputs_of(story, exporter, chosen)
-    return Draft(story, name, exporter, chosen, outputs, is_neutral)
+    return Draft(story, name, exporter, chosen, outputs, is_neutral, address)
 
 
 def post_of(draft: Draft, target: Target) -> Post:
@@ -78,7 +83,7 @@ def post_of(draft: Draft, target: Target) -> Post:
         document=first.data.decode("utf-8", "replace") if isinstance(first, OutputFile) else "",
         document_path=first.path,
         title=article.headline,
-        slug=article.url_slug or url_slug_from(draft.story.article.headline),
+        slug=article.url_slug or draft.address or url_slug_from(draft.story.article.headline),
         excerpt=article.standfirst,
         section=article.section,
         tags=article.keywords,

@@ -28,6 +28,7 @@ from editor.storage.shelf import Shelf
 from editor.storage.store import Store
 
 _BY_A_LATER_ACT = "Cancelled: the story is withdrawn."
+_BY_A_NEWER_VERSION = "Cancelled: a newer version takes its place."
 
 
 class Publishing:
@@ -112,7 +113,7 @@ class Publishing:
         with self._store.write() as shelf:
             if ask.act in {Act.KILL, Act.UNPUBLISH}:
                 _cancel_others(shelf, article.id, {each.target for each in made}, at)
-            return tuple(self._put(shelf, each, at) for each in made)
+            return tuple(self._put(shelf, _begun(shelf, each), at) for each in made)
 
     def placements(self, key: str) -> tuple[Placement, ...]:
         """Where a story stands, by our receipts."""
@@ -136,12 +137,15 @@ class Publishing:
         Raises:
             RefusedError: A blocker stands now.
         """
-        ask = Ask(article.id, dispatch.act, (dispatch.target,))
+        passed = [each.why for each in article.overrides if each.act.startswith("publish ")]
+        why = passed[-1] if passed else ""
+        ask = Ask(article.id, dispatch.act, (dispatch.target,), override=why)
         (planned,) = self._planning.planned(ask, article, is_judged=False)
         if planned.plan.refusal:
             raise RefusedError(planned.plan.refusal, hint=planned.plan.hint)
         post = self._stored(planned, Pace())
-        revision = self._stories.keep_revision(article, f"Publish: {planned.plan.target.name}")
+        reason = f"{dispatch.act.value.capitalize()}: {planned.plan.target.name}"
+        revision = self._stories.keep_revision(article, reason)
         with self._store.write() as shelf:
             current = shelf.dispatches.get(dispatch.id)
             anew = replace(
@@ -189,10 +193,14 @@ class Publishing:
     def _put(self, shelf: Shelf, dispatch: Dispatch, at: datetime) -> Dispatch:
         position = shelf.dispatches.last_position(dispatch.target) + 1
         placed = replace(dispatch, position=position)
+        for each in shelf.dispatches.of_article(dispatch.article):
+            if each.state.needs_somebody and each.target == dispatch.target:
+                _cancel(shelf, each, _BY_A_NEWER_VERSION, at)
         shelf.dispatches.put(placed)
         what = f"{dispatch.act.value.capitalize()}, version {dispatch.post.version}: stored"
         count = len(dispatch.post.pictures or dispatch.post.files)
-        _note(shelf, placed, Step.EXPORT, f"{what} with {count} files.", at)
+        files = "one file" if count == 1 else f"{count} files"
+        _note(shelf, placed, Step.EXPORT, f"{what} with {files}.", at)
         return placed
 
 
@@ -200,10 +208,25 @@ def _cancel_others(shelf: Shelf, article: str, targets: set[str], at: datetime) 
     """What waits to bring the story there would bring it back after it was withdrawn."""
     for each in shelf.dispatches.of_article(article):
         if each.state.is_open and each.target in targets:
-            shelf.dispatches.put(
-                replace(each, state=DispatchState.CANCELLED, said=_BY_A_LATER_ACT, hint="")
-            )
-            _note(shelf, each, "", _BY_A_LATER_ACT, at)
+            _cancel(shelf, each, _BY_A_LATER_ACT, at)
+
+
+def _cancel(shelf: Shelf, dispatch: Dispatch, why: str, at: datetime) -> None:
+    shelf.dispatches.put(replace(dispatch, state=DispatchState.CANCELLED, said=why, hint=""))
+    _note(shelf, dispatch, "", why, at)
+
+
+def _begun(shelf: Shelf, dispatch: Dispatch) -> Dispatch:
+    """With the draft that an earlier dispatch of the story began there and never published."""
+    if shelf.placements.at(dispatch.article, dispatch.target) is not None:
+        return dispatch
+    earlier = (
+        each.progress.remote
+        for each in shelf.dispatches.of_article(dispatch.article)
+        if each.target == dispatch.target
+    )
+    draft = next((each for each in earlier if each is not None), None)
+    return replace(dispatch, progress=replace(dispatch.progress, remote=draft))
 
 
 def _note(shelf: Shelf, dispatch: Dispatch, step: str, words: str, at: datetime) -> None:

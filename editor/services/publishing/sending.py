@@ -129,7 +129,13 @@ class Sending:
 
     def _write(self, remote: RemotePost, pictures: dict[str, RemotePicture]) -> RemotePost:
         self._done(Step.WRITE, "", remote=remote)  # begun: from now on the words there may be ours
-        written = self._site.write(remote, self._dispatch.post, pictures)
+        try:
+            written = self._site.write(remote, self._dispatch.post, pictures)
+        except NotSentError as error:
+            if error.fault is Fault.CONFLICT:  # between our reading and our writing
+                there = self._site.read(remote.id)
+                self._progress = replace(self._progress, remote=there or remote)
+            raise
         self._done(Step.WRITE, "Text and fields were written.", remote=written)
         return written
 

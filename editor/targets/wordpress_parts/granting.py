@@ -1,5 +1,6 @@
 """The page on which somebody lets Copydesk into a site, instead of typing a password."""
 
+import secrets
 from urllib.parse import urlencode
 
 from editor.domain.publishing.faults import Fault, NotSentError
@@ -35,7 +36,8 @@ def grant_page(url: str, back_to: str = "") -> str:
             hint="WordPress has them only with https; a security plugin may switch them off, too.",
             code="no_application_passwords",
         )
-    asked = {"app_name": APP_NAME, "app_id": APP_ID}
+    # WordPress refuses a name that an earlier password of the account has.
+    asked = {"app_name": f"{APP_NAME} {secrets.token_hex(2)}", "app_id": APP_ID}
     if back_to:
         asked |= {"success_url": back_to, "reject_url": back_to}
     mark = "&" if "?" in page else "?"

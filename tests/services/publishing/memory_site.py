@@ -122,6 +122,8 @@ class MemoryConnection:
         self, remote: RemotePost, post: Post, pictures: Mapping[str, RemotePicture]
     ) -> RemotePost:
         assert set(pictures) == {each.path for each in post.pictures}
+        if self._remote(remote.id).digest != remote.digest:
+            raise NotSentError("Somebody changed it.", Fault.CONFLICT)
 
         def words() -> None:
             kept = self.site.posts[remote.id]

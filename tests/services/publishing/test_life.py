@@ -33,6 +33,16 @@ def test_a_correction_tells_readers_and_clients_and_counts_up(tmp_path: Path) ->
         assert article.note_to_desks == "Please use this version"
 
 
+def test_another_headline_doesnt_move_the_address(tmp_path: Path) -> None:
+    with desk(tmp_path) as here:
+        here.story(tmp_path, url_slug="")
+        first = here.sent()
+        here.stories.set_fields("ferry", {"headline": "Something else"})
+        assert here.sent().post.slug == first.post.slug
+        here.stories.set_fields("ferry", {"url_slug": "on-purpose"})
+        assert here.sent().post.slug == "on-purpose"
+
+
 def test_a_correction_that_was_stopped_isnt_written_down_twice(tmp_path: Path) -> None:
     with desk(tmp_path) as here:
         here.story(tmp_path)

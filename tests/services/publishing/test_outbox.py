@@ -135,88 +135,6 @@ def test_a_stopped_story_holds_back_its_own_update_and_no_other_story(tmp_path: 
         assert {each["title"] for each in site.published()} >= {"Ferry is back"}
 
 
-def test_what_was_changed_there_is_never_overwritten(tmp_path: Path) -> None:
-    with desk(tmp_path) as here:
-        here.story(tmp_path)
-        here.sent()
-        (post,) = here.site.posts.values()
-        post |= {"text": "Their words.", "by": "Kim"}
-        here.stories.set_fields("ferry", {"headline": "Ferry is back"})
-        conflict = here.sent()
-        assert conflict.state is DispatchState.CONFLICT
-        assert conflict.said == "“ferry” was changed there by Kim since it was sent."
-        assert post["text"] == "Their words."
-        assert conflict.progress.remote is not None
-        assert conflict.progress.remote.body == "Their words."
-        here.outbox.retry(conflict.id)
-        here.outbox.run()
-        assert here.outbox.get(conflict.id).state is DispatchState.CONFLICT
-        assert post["text"] == "Their words."
-
-
-def test_an_override_passes_a_blocker_and_never_a_change_there(tmp_path: Path) -> None:
-    with desk(tmp_path) as here:
-        here.story(tmp_path)
-        here.stories.set_fields("ferry", {"headline": "TK"})
-        with pytest.raises(RefusedError, match="blocker"):
-            here.publish()
-        sent = here.sent(override="The editor says so")
-        assert sent.state is DispatchState.SENT
-        (override,) = here.stories.get("ferry").overrides
-        assert (override.act, override.why) == ("publish publish", "The editor says so")
-        next(iter(here.site.posts.values()))["text"] = "Theirs"
-        assert here.sent(override="Now").state is DispatchState.CONFLICT
-
-
-def test_what_was_deleted_there_is_made_anew_only_if_somebody_says_so(tmp_path: Path) -> None:
-    with desk(tmp_path) as here:
-        here.story(tmp_path)
-        here.sent()
-        here.site.posts.clear()
-        here.stories.set_fields("ferry", {"headline": "Ferry is back"})
-        gone = here.sent()
-        assert gone.state is DispatchState.CONFLICT
-        assert "deleted there" in gone.said
-        assert here.site.posts == {}
-        here.outbox.retry(gone.id)
-        here.outbox.run()
-        assert here.outbox.get(gone.id).state is DispatchState.SENT
-        assert len(here.site.published()) == 1
-
-
-def test_an_address_that_another_post_has_is_told(tmp_path: Path) -> None:
-    site = MemorySite()
-    site.posts["1"] = {
-        "marker": "", "slug": "ferry-returns", "title": "Old", "text": "", "excerpt": "",
-        "tags": (), "status": "published", "by": "",
-    }  # fmt: skip
-    site.number = 1
-    with desk(tmp_path, site) as here:
-        here.story(tmp_path)
-        stopped = here.sent()
-        assert stopped.state is DispatchState.STOPPED
-        assert "Another post there has the address “ferry-returns”" in stopped.said
-        assert len(site.posts) == 1
-
-
-def test_what_comes_back_otherwise_isnt_published(tmp_path: Path) -> None:
-    site = MemorySite()
-
-    def spoil(call: str, when: str) -> None:
-        if call == "write tags" and when == "after":
-            for each in site.posts.values():
-                each["text"] = each["text"].replace("ferry", "boat")
-
-    site.cut = spoil
-    with desk(tmp_path, site) as here:
-        here.story(tmp_path)
-        stopped = here.sent()
-        assert stopped.state is DispatchState.STOPPED
-        assert stopped.said == "It came back otherwise than it was sent: text."
-        assert site.published() == []
-        assert here.stories.get("ferry").status is Status.DRAFT
-
-
 def test_the_order_of_a_queue_can_be_changed_but_not_that_of_one_story(tmp_path: Path) -> None:
     with desk(tmp_path) as here:
         for slug in ("ferry", "pier"):
@@ -281,3 +199,15 @@ def test_a_line_that_stays_broken_is_tried_ever_more_rarely(tmp_path: Path) -> N
             here.set_clock(at)
         assert gaps[0] < timedelta(seconds=15)
         assert timedelta(minutes=8) < gaps[-1] < timedelta(minutes=20)
+
+
+def test_every_step_is_told_as_it_is_done(tmp_path: Path) -> None:
+    with desk(tmp_path) as here:
+        here.story(tmp_path)
+        here.publish()
+        told: list[Step] = []
+        here.outbox.run(told=lambda each: told.append(each.progress.done[-1]))
+        order = list(dict.fromkeys(told))
+        assert order[0] is Step.LOOK
+        assert order[-1] is Step.RECEIPT
+        assert len(order) >= 6

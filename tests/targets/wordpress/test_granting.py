@@ -7,7 +7,7 @@ import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from http.cookiejar import CookieJar
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
@@ -26,14 +26,16 @@ def test_a_real_site_grants_a_password_that_lets_us_in() -> None:
     _open(browser, f"{told['url']}/wp-login.php")
     _open(browser, f"{told['url']}/wp-login.php", signed_in)
     with Grant() as grant:
-        page = _open(browser, grant_page(told["url"], grant.address))
+        address = grant_page(told["url"], grant.address)
+        page = _open(browser, address)
         fields = {
             name: unescape(value)
             for name, value in re.findall(
                 r'<input type="hidden" [^>]*name="(\w+)" value="([^"]*)', page
             )
         }
-        fields |= {"app_name": "Copydesk", "approve": "1"}
+        name = parse_qs(urlsplit(address).query)["app_name"][0]
+        fields |= {"app_name": name, "approve": "1"}
         with ThreadPoolExecutor() as pool:
             asked = pool.submit(
                 _open, browser, f"{told['url']}/wp-admin/authorize-application.php", fields

@@ -145,7 +145,8 @@ def test_the_page_that_lets_programs_in_knows_where_to_send_the_password(place: 
     page = urlsplit(grant_page(place.url, back))
     asked = parse_qs(page.query)
     assert page.path.endswith("/wp-admin/authorize-application.php")
-    assert asked["app_name"] == ["Copydesk"]
+    assert asked["app_name"][0].startswith("Copydesk ")
+    assert grant_page(place.url, back) != grant_page(place.url, back), "a name is taken only once"
     assert asked["success_url"] == [back]
     assert len(asked["app_id"][0]) == 36
     assert "success_url" not in grant_page(place.url)
