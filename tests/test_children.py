@@ -45,3 +45,17 @@ def test_a_child_runs_this_package_wherever_the_program_was_started(
     child = children.start_child(MODULE, FLAG, is_silent=True)
     output, _ = child.communicate(b"", timeout=60)
     assert (child.returncode, output) == (0, READY)
+
+
+def test_no_child_is_given_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[dict[str, str]] = []
+
+    def popen(_: Sequence[str], *, env: dict[str, str], **__: Any) -> None:
+        given.append(env)
+
+    monkeypatch.setenv("COPYDESK_SECRET_COURIER_SITE", "marked")
+    monkeypatch.setenv("COPYDESK_LANGUAGE", "en")
+    monkeypatch.setattr(subprocess, "Popen", popen)
+    children.start_child(MODULE, FLAG)
+    assert "marked" not in given[0].values()
+    assert given[0]["COPYDESK_LANGUAGE"] == "en"

@@ -36,6 +36,7 @@ from editor.ui.people.commands import people_commands
 from editor.ui.preferences.commands import preferences_commands
 from editor.ui.printing.commands import printing_commands
 from editor.ui.printing.printing import Printing
+from editor.ui.publishing_parts import PublishingParts
 from editor.ui.recovery.pane import tell_recovery
 from editor.ui.rules.commands import rules_commands
 from editor.ui.spelling.parts import SpellingParts
@@ -75,6 +76,11 @@ class LibraryParts:
         self.outside_changes.merged.connect(
             lambda: window.banner.say_good_news(
                 "This story was changed elsewhere. The changes are here now."
+            )
+        )
+        self.outside_changes.moved.connect(
+            lambda: window.banner.say_good_news(
+                f"This story is {story.fields.status.value.lower()} now."
             )
         )
         self.outside_changes.conflict.connect(self._offer)
@@ -137,8 +143,8 @@ class LibraryParts:
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self.panels.set_theme(theme)
-        self.spelling.set_theme(theme)
+        for part in (self.panels, self.spelling, self.publishing):
+            part.set_theme(theme)
 
     def before_closing(self) -> None:
         """The window is about to go: keep what should be kept."""
@@ -162,6 +168,7 @@ class LibraryParts:
         window = self._window
         self.panels = Panels(window, window.theme)
         self.spelling = SpellingParts(window, self._spelling_desk)
+        self.publishing = PublishingParts(self._library, window, self.outside_changes)
         self.panels.captions.form.spell(self.spelling.watch)
         InNewWindow(window.stories.list, self._library.window_wanted.emit)
         self.panels.everywhere.model.library_changed.connect(self._library.written)
@@ -179,6 +186,7 @@ class LibraryParts:
                     Printing(window.open_story, window), lambda: window.open_story.is_open
                 ),
                 *batch_export_commands(self.panels.toggle_batch_export),
+                *self.publishing.commands(),
                 *hand_over_commands(
                     HandingOver(window.open_story, window), lambda: window.open_story.is_open
                 ),

@@ -1,7 +1,7 @@
 """Somebody else writes into the same library: notice it, bring it together, never overwrite."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,8 @@ class OutsideChanges(QObject):
     """Stories were added or changed by somebody; comes after a while of quiet."""
     merged = Signal()
     """A change from elsewhere is in the open story now, without a clash."""
+    moved = Signal()
+    """The open story has another status by a receipt, and nothing else of it was changed."""
     conflict = Signal(object)
 
     def __init__(self, open_story: OpenStory, parent: QObject | None = None) -> None:
@@ -99,6 +101,8 @@ class OutsideChanges(QObject):
             self._keep(theirs)
             take = partial(self._take, base, theirs, merged.conflicts)
             self.conflict.emit(Conflict(merged.conflicts, ours, theirs, take))
+        elif _is_only_moved(base, theirs):
+            self.moved.emit()
         else:
             self.merged.emit()
 
@@ -143,3 +147,10 @@ class OutsideChanges(QObject):
 
 def _look(stories: "Stories", id: str) -> _Seen:
     return _Seen(stories.data_version(), id, stories.version_of(id) if id else 0)
+
+
+def _is_only_moved(base: Article, theirs: Article) -> bool:
+    """Whether the status alone is another one."""
+    names = ("status", "status_log", "version", "updated_at")
+    as_before = replace(theirs, **{name: getattr(base, name) for name in names})
+    return theirs.status is not base.status and as_before == base

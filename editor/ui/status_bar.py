@@ -1,6 +1,7 @@
-"""The bottom of the window: length, language, findings."""
+"""The bottom of the window: length, language, findings, and what waits to be published."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from editor.ui.chosen import Chosen
@@ -52,6 +53,11 @@ class StatusBar(QWidget):
         self.findings = self._button("statusFindings")
         self.findings.setAccessibleName("Findings")
         self.place = QLabel(self)
+        self.outbox = self._button("statusOutbox")
+        self.outbox.setToolTip("Open the outbox")
+        self.outbox.setAccessibleName("Outbox")
+        self.outbox.hide()
+        self._outbox_words = ("", "")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 14, 0)
         layout.setSpacing(18)
@@ -59,6 +65,7 @@ class StatusBar(QWidget):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.place, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self.outbox, 0, Qt.AlignmentFlag.AlignRight)
         self._selecting = QTimer(self)
         self._selecting.setSingleShot(True)
         self._selecting.setInterval(_SELECTION_DELAY_MS)
@@ -93,6 +100,33 @@ class StatusBar(QWidget):
         count = len(self._open_story.findings)
         self.findings.setText(f"{count} {'finding' if count == 1 else 'findings'}")
         self.findings.setVisible(count > 0)
+
+    def show_outbox(self, text: str, short: str, spoken: str, *, is_amber: bool) -> None:
+        """Show what waits to be published, what is held, and what needs somebody.
+
+        Args:
+            text: All of it; empty hides it.
+            short: The part that matters most, for a narrow window.
+            spoken: For screen readers.
+            is_amber: Somebody is needed.
+        """
+        self._outbox_words = (text, short)
+        self.outbox.setVisible(bool(text))
+        self.outbox.setAccessibleName(spoken or "Outbox")
+        set_mark(self.outbox, "over", is_amber)
+        self._fit_outbox()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """In a narrow window the outbox says the part that matters most."""
+        super().resizeEvent(event)
+        self._fit_outbox()
+
+    def _fit_outbox(self) -> None:
+        text, short = self._outbox_words
+        self.outbox.setText(text)
+        layout = self.layout()
+        if text and layout is not None and layout.sizeHint().width() > self.width():
+            self.outbox.setText(short)
 
     def _button(self, name: str) -> QPushButton:
         button = QPushButton(self)

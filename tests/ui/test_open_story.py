@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.domain.article import Article
 from editor.domain.credit import Credit
+from editor.domain.status import Status
 from editor.newsroom import Newsroom
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
@@ -227,6 +228,19 @@ def test_our_own_saves_are_no_outside_change(
     tasks.finish()
 
     assert merged == []
+
+
+def test_a_receipt_moves_the_story_and_is_told_as_that(
+    open_story: OpenStory, changes: OutsideChanges, newsroom: Newsroom
+) -> None:
+    told: list[str] = []
+    changes.merged.connect(lambda: told.append("merged"))
+    changes.moved.connect(lambda: told.append("moved"))
+    newsroom.stories.save(replace(newsroom.stories.get("bridge-vote"), status=Status.READY))
+    changes.fetch()
+    tasks.finish()
+    assert open_story.fields.status is Status.READY
+    assert told == ["moved"]
 
 
 def test_people_of_a_new_credit_are_resolved(open_story: OpenStory, newsroom: Newsroom) -> None:

@@ -22,7 +22,7 @@ from editor.services.publishing.sending import Sending, Standing
 from editor.services.publishing.targets import Targets
 from editor.services.publishing.telling import told
 from editor.services.publishing.timing import LEAST_AHEAD
-from editor.services.publishing.turns import DELAYS_S, delay_s, state_at, wait_s_of
+from editor.services.publishing.turns import delay_s, state_at, wait_s_of
 from editor.storage.outbox_files import OutboxFiles
 from editor.storage.store import Store
 from editor.targets.contract import Connection, Parcel, Site
@@ -112,8 +112,6 @@ class Draining:
                     return
                 became = self._send(due, target, connection, told)
                 yield became
-                if became.state is DispatchState.WAITING and became.attempts >= len(DELAYS_S):
-                    return
         finally:
             if connection is not None:
                 connection.close()
@@ -131,13 +129,9 @@ class Draining:
             if state is not each.state and each.state is not DispatchState.SENDING:
                 moved.append(self._put(each, state, now))
             if state is DispatchState.WAITING and each.article not in held:
-                return self._current(each), moved
+                return _current(self._store, each), moved
             held.add(each.article)
         return None, moved
-
-    def _current(self, dispatch: Dispatch) -> Dispatch:
-        with self._store.read() as shelf:
-            return shelf.dispatches.get(dispatch.id)
 
     def _put(self, dispatch: Dispatch, state: DispatchState, now: datetime) -> Dispatch:
         said, hint = dispatch.said, dispatch.hint
@@ -184,7 +178,7 @@ class Draining:
             keep(delivered, Step.DELIVER, "Delivered.")
             return self._receipts.keep(dispatch, target, kept, where)
         except CancelledError:
-            return self._current(dispatch)
+            return _current(self._store, dispatch)
         except NotSentError as error:
             return self._failed(dispatch, kept, error)
         except CopydeskError as error:
@@ -255,3 +249,9 @@ def _standing(store: Store, dispatch: Dispatch) -> Standing:
             return shelf.placements.others_with(dispatch.target, url, dispatch.article)
 
     return Standing(placement, picture, is_shared)
+
+
+def _current(store: Store, dispatch: Dispatch) -> Dispatch:
+    """The entry as it is kept now."""
+    with store.read() as shelf:
+        return shelf.dispatches.get(dispatch.id)

@@ -207,15 +207,8 @@ class Outbox:
         with self._files.alone():
             touched = self._draining.run(targets, told or (lambda _: None), is_cancelled)
             if any(not each.state.is_open for each in touched):
-                self._tidy()
+                self._files.keep_only(_needed(self.entries(with_done=True)))
             return touched
-
-    def _tidy(self) -> None:
-        """Let go of the octets that no entry of late needs any more."""
-        needed = {
-            digest for each in self.entries(with_done=True) for digest in digests_of(each.post)
-        }
-        self._files.keep_only(needed)
 
     def _change(self, id: str, words: str, **values: object) -> Dispatch:
         with self._store.write() as shelf:
@@ -261,3 +254,8 @@ def _summary(entries: Collection[Dispatch], now: datetime) -> OutboxSummary:
         next_at=now if is_due else min(moments, default=None),
         offline=any("can’t be reached" in each.said for each in entries),
     )
+
+
+def _needed(entries: Collection[Dispatch]) -> set[str]:
+    """What entries of late still need of the outbox's octets."""
+    return {digest for each in entries for digest in digests_of(each.post)}

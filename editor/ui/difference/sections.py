@@ -61,7 +61,7 @@ class Section:
 def sections(before: Article, after: Article) -> tuple[Section, ...]:
     """Every part that changed: fields first, then credits, figures, the text."""
     return tuple(
-        Section(title, _folded(_rows(word_difference(was, now))))
+        Section(title, _folded(rows_of(word_difference(was, now))))
         for title, was, now in _texts(before, after)
         if was != now
     )
@@ -154,7 +154,7 @@ def _order(article: Article) -> str:
     return ", ".join(figure.name for figure in article.figures)
 
 
-def _rows(pieces: tuple[Piece, ...]) -> Iterator[Row]:
+def rows_of(pieces: tuple[Piece, ...]) -> Iterator[Row]:
     """A row ends where both versions end a line; blank lines are none."""
     runs: list[Run] = []
     for piece in pieces:

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,28 +16,54 @@ from PySide6.QtWidgets import (
 
 from editor.domain.errors import CopydeskError
 from editor.domain.finding import Finding
-from editor.ui.export.view_model import ExportViewModel
 from editor.ui.theme import Theme, icon, pixmap
 from editor.ui.theme.look import label, set_look
 
 
-class Blockers(QFrame):
-    """The blockers, each a way to its place, and the reason to step over them."""
+class Stopped(Protocol):
+    """What blockers may stand against: an export, a publication."""
 
-    def __init__(self, model: ExportViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+    @property
+    def blockers(self) -> tuple[Finding, ...]:
+        """What stops it."""
+        ...
+
+    def jump(self, finding: Finding) -> None:
+        """Show where a blocker is."""
+        ...
+
+
+class Blockers(QFrame):
+    """The blockers, each a way to its place, and the reason to step over them.
+
+    Args:
+        model: What they stop.
+        act: As a verb: ``export``, ``publish``.
+        noun: What it is: ``the export``, ``publishing``.
+    """
+
+    def __init__(
+        self,
+        model: Stopped,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        act: str = "export",
+        noun: str = "the export",
+    ) -> None:
         super().__init__(parent)
         self._model, self._theme = model, theme
         self._shown: tuple[Finding, ...] = ()
         self.setProperty("look", "refusal")
         self.reason = QLineEdit()
-        self.reason.setAccessibleName("Reason to export all the same")
+        self.reason.setAccessibleName(f"Reason to {act} all the same")
         self.reason.setPlaceholderText("Why it must go out all the same")
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(6)
-        column.addWidget(label("Stops the export", "title"))
+        column.addWidget(label(f"Stops {noun}", "title"))
         column.addLayout(self._list)
         column.addWidget(label("The reason is kept with the story, under your name.", "small"))
         column.addWidget(self.reason)

@@ -5,6 +5,7 @@ from enum import Enum
 from editor.domain.publishing.dispatch import Dispatch, DispatchState
 
 _WAITS = "It is still waiting to be sent."
+_NOT_SENT = "It was cancelled, and is not sent."
 _SENDING = "It is being sent."
 
 
@@ -55,12 +56,8 @@ def reason_against(
             return _against_cancelling(dispatch)
         case Deed.UP | Deed.DOWN:
             return _against_moving(dispatch, deed, place, of)
-        case Deed.RESEND if dispatch.state.is_open:
-            return _WAITS
-        case Deed.RESEND if dispatch.state is DispatchState.CANCELLED:
-            return "It was cancelled, and nothing of it was sent."
-        case Deed.BROWSE if not address_of(dispatch):
-            return _WAITS if dispatch.state.is_open else "It has no address that readers could open."
+        case Deed.RESEND | Deed.BROWSE:
+            return _against_done(dispatch, deed)
         case _:
             return ""
 
@@ -104,3 +101,13 @@ def _against_moving(dispatch: Dispatch, deed: Deed, place: int, of: int) -> str:
     if deed is Deed.DOWN and place >= of - 1:
         return "It is the last there."
     return ""
+
+
+def _against_done(dispatch: Dispatch, deed: Deed) -> str:
+    """What needs a receipt; of something open, its address may be there already."""
+    has_address = deed is Deed.BROWSE and bool(address_of(dispatch))
+    if dispatch.state.is_open:
+        return "" if has_address else _WAITS
+    if deed is Deed.BROWSE:
+        return "" if has_address else "It has no address that readers could open."
+    return _NOT_SENT if dispatch.state is DispatchState.CANCELLED else ""

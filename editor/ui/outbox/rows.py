@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from editor.domain.publishing.dispatch import Dispatch, DispatchState
 from editor.domain.publishing.target import Target
-from editor.ui.outbox.words import act_words, short_digest, state_words, when_words
+from editor.ui.outbox.words import act_words, digest_of, short_digest, state_words, when_words
 
 _MARKS = {
     DispatchState.WAITING: ("send", "soft"),
@@ -63,8 +63,8 @@ def outbox_rows(
         now: An aware time.
     """
     rows: list[OutboxRow] = []
-    for id, queue in groupby(waiting, attrgetter("target")):
-        target = targets.get(id)
+    for key, queue in groupby(waiting, attrgetter("target")):
+        target = targets.get(key)
         rows.append(_heading(target))
         rows += [_row(each, target, now) for each in queue]
     receipts = [_row(each, targets.get(each.target), now) for each in done]
@@ -90,11 +90,12 @@ def _row(dispatch: Dispatch, target: Target | None, now: datetime) -> OutboxRow:
     icon, tone = _MARKS[dispatch.state]
     state = state_words(dispatch, now, target.paused if target is not None else "")
     title = dispatch.headline or dispatch.slug
-    facts = [dispatch.slug, act_words(dispatch), when_words(dispatch, now)]
+    act, when = act_words(dispatch), when_words(dispatch, now)
+    facts = [dispatch.slug, act, f"since {when}"]
     if dispatch.state.is_open:
         said = f"{dispatch.said} {dispatch.hint}".strip()
     else:
-        facts.insert(1, target_name(target))
+        facts = [dispatch.slug, target_name(target), f"{act} {when}"]
         said = _receipt(dispatch)
     shown = "   ".join(facts)
     spoken = ", ".join(filter(None, (state, title, *facts, said)))
@@ -115,7 +116,7 @@ def _receipt(dispatch: Dispatch) -> str:
     remote = dispatch.progress.remote
     if dispatch.state is not DispatchState.SENT:
         return dispatch.said
-    digest = short_digest(remote.digest) if remote is not None else ""
+    digest = short_digest(digest_of(dispatch))
     url = remote.url.partition("://")[2] or remote.url if remote is not None else ""
-    facts = (url or dispatch.said, f"version {dispatch.post.version}", digest)
+    facts = (f"version {dispatch.post.version}", digest, url or dispatch.said)
     return "   ".join(filter(None, facts))

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from editor.domain.moment import Moment
 from editor.domain.publishing.act import Act
 from editor.domain.publishing.dispatch import Dispatch, DispatchState, Step
-from editor.services.publishing.plan import OutboxSummary
+
+if TYPE_CHECKING:  # the status line is painted first, and needs nothing of the services
+    from editor.services.publishing.plan import OutboxSummary
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 _DIGEST_CHARACTERS = 12
@@ -45,11 +48,12 @@ class StatusWords:
 
 
 def status_words(
-    summary: OutboxSummary, now: datetime, *, is_sending: bool, zone: tzinfo | None = None
+    summary: "OutboxSummary", now: datetime, *, is_sending: bool, zone: tzinfo | None = None
 ) -> StatusWords:
     """The line at the bottom.
 
     Args:
+        summary: The outbox in numbers.
         now: An aware time.
         is_sending: A child of this window is at it.
         zone: Whose hours are shown; the computer's by default.
@@ -80,6 +84,13 @@ def clock_time(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     return f"{here.day} {_MONTHS.split()[here.month - 1]}{year}, {time}"
 
 
+def log_time(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
+    """``14:02:07 CET``; with the day if it isn't today."""
+    here = at.astimezone(zone)
+    hour, _, rest = clock_time(at, now, zone).rpartition(f"{here:%H:%M}")
+    return f"{hour}{here:%H:%M:%S}{rest}"
+
+
 def moment_time(moment: Moment, now: datetime) -> str:
     """A moment in the zone that it was said in: ``06:00 CET``."""
     try:
@@ -108,13 +119,13 @@ def state_words(dispatch: Dispatch, now: datetime, paused: str = "") -> str:
     if state is DispatchState.HELD and release:
         return f"Held until {release}"
     if state is DispatchState.LATE and release:
-        return f"Late: its moment passed at {release}"
+        return f"Late: its moment passed {_at(release)}"
     if state is DispatchState.SENDING:
         return _sending(dispatch)
     if state is DispatchState.WAITING and paused:
         return "Waiting: paused"
     if state is DispatchState.WAITING and dispatch.next_try_at and dispatch.next_try_at > now:
-        return f"Waiting: next try at {clock_time(dispatch.next_try_at, now)}"
+        return f"Waiting: next try {_at(clock_time(dispatch.next_try_at, now))}"
     return str(state)
 
 
@@ -126,13 +137,20 @@ def when_words(dispatch: Dispatch, now: datetime, zone: tzinfo | None = None) ->
 def late_question(dispatch: Dispatch, now: datetime) -> str:
     """What is asked before something goes out after its moment."""
     release = moment_time(dispatch.release_at, now) if dispatch.release_at else ""
-    when = f"Its moment passed at {release}" if release else "Its moment passed"
+    when = f"Its moment passed {_at(release)}" if release else "Its moment passed"
     return f"{when} while nobody could send. Send now?"
 
 
 def short_digest(digest: str) -> str:
     """As much of a digest as tells it from others at a glance."""
     return digest[:_DIGEST_CHARACTERS]
+
+
+def digest_of(dispatch: Dispatch) -> str:
+    """What tells the content that was sent from any other; empty if nothing does."""
+    remote, files = dispatch.progress.remote, dispatch.post.files
+    digest = remote.digest if remote is not None else ""
+    return digest or (files[0].digest if files else "")
 
 
 def needing_words(dispatch: Dispatch, target: str) -> str:
@@ -147,7 +165,12 @@ def needing_words(dispatch: Dispatch, target: str) -> str:
             return f"{slug} did not go out to {target}. {dispatch.said}".rstrip()
 
 
-def _held(summary: OutboxSummary, now: datetime, zone: tzinfo | None) -> str:
+def _at(time: str) -> str:
+    """``at 06:00 CET``, ``on 25 Nov, 06:00 CET``."""
+    return f"on {time}" if "," in time else f"at {time}"
+
+
+def _held(summary: "OutboxSummary", now: datetime, zone: tzinfo | None) -> str:
     if summary.waiting or summary.next_at is None:
         return f"{summary.held:,} held"
     return f"Held until {clock_time(summary.next_at, now, zone)}: {summary.held:,}"

@@ -1,58 +1,22 @@
 """What somebody chose in the Publish sheet, before anything is asked of the services."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from editor.domain.moment import Moment, moment
 from editor.domain.publishing.act import Act
-from editor.domain.publishing.placement import Placement
-from editor.domain.publishing.target import Target
-from editor.network.web import is_plain
 from editor.services.publishing.plan import Ask
 
 LEAST_AHEAD = timedelta(seconds=90)
 """Nearer to its moment nothing is handed to a CMS: it would publish at once."""
 
+_FIRST_AHEAD = timedelta(hours=2)
+_AT_ONCE = frozenset({Act.UNPUBLISH, Act.KILL})
+"""To take a story back never waits: nobody schedules a kill."""
+
 ACTS = (Act.PUBLISH, Act.CORRECT, Act.UNPUBLISH, Act.KILL)
 """What can be asked for; where a story stands already, publishing is an update by itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A target, and how the open story stands there.
-
-    Attributes:
-        kind: What people call its kind.
-        placement: None if it was never there.
-        version: Of the release that stands there; 0 if nobody knows.
-    """
-
-    target: Target
-    kind: str
-    placement: Placement | None = None
-    version: int = 0
-
-    @property
-    def is_public(self) -> bool:
-        """Whether readers have the story there."""
-        stands = self.placement
-        return stands is not None and stands.act not in {Act.UNPUBLISH, Act.KILL}
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether what is sent there could be read on the way."""
-        return is_plain(self.target.url)
-
-    def reason_against(self, act: Act) -> str:
-        """Why that can't be done there; empty if it can be tried."""
-        if self.target.paused:
-            return f"Paused: {self.target.paused}"
-        if act is Act.KILL:
-            is_there = self.placement is not None and self.placement.act is not Act.KILL
-            return "" if is_there else "The story doesn’t stand there."
-        if not act.is_first and not self.is_public:
-            return "The story doesn’t stand there."
-        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +40,34 @@ class Choice:
     note: str = ""
     confirmed: str = ""
 
+    @property
+    def may_wait(self) -> bool:
+        """Whether the act can be put off to a time."""
+        return self.act not in _AT_ONCE
+
     def at(self) -> Moment | None:
         """When readers should get it; None at once.
 
         Raises:
             UnknownFieldError: That is no time, or there is none such in that zone.
         """
-        # To take a story back never waits: nobody schedules a kill.
-        if not self.is_timed or self.act in {Act.UNPUBLISH, Act.KILL}:
+        if not self.is_timed or not self.may_wait:
             return None
         return moment(f"{self.day.strip()} {self.time.strip()} {self.zone.strip()}")
+
+    def first_time(self, now: datetime) -> dict[str, object]:
+        """Fields for not at once: the time that was typed, or the second full hour from now."""
+        if self.day or self.time:
+            return {"is_timed": True}
+        ahead = (now + _FIRST_AHEAD).astimezone(ZoneInfo(self.zone))
+        return {"is_timed": True, "day": f"{ahead:%Y-%m-%d}", "time": f"{ahead:%H}:00"}
+
+    def with_time(self, at: Moment) -> "Choice":
+        """The same at that time, in its own zone."""
+        wall = datetime.fromisoformat(at.wall)
+        return replace(
+            self, is_timed=True, day=f"{wall:%Y-%m-%d}", time=f"{wall:%H:%M}", zone=at.zone
+        )
 
     def ask(self, key: str) -> Ask:
         """The same as the services take it.
@@ -108,3 +90,8 @@ class Choice:
 def is_too_near(at: Moment | None, now: datetime) -> bool:
     """Whether a CMS that got it now would publish it at once."""
     return at is not None and at.utc - now < LEAST_AHEAD
+
+
+def ahead(at: Moment | None, now: datetime) -> Moment | None:
+    """A moment, while it lies ahead."""
+    return at if at is not None and at.utc > now else None

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from editor.ui.commands import Command
 
 
-def publish_commands(show: Callable[[], object], is_open: Callable[[], bool]) -> tuple[Command, ...]:
+def publish_commands(
+    show: Callable[[], object], is_open: Callable[[], bool]
+) -> tuple[Command, ...]:
     """Commands of the group ``story``.
 
     Args:

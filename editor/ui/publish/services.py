@@ -1,12 +1,14 @@
 """What the sheet asks of the services of publishing; the newsroom has them all."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from editor.domain.publishing.dispatch import Dispatch
 from editor.domain.publishing.placement import Placement
 from editor.domain.publishing.target import Target
+from editor.domain.revision import Revision
 from editor.services.publishing.plan import Ask, Plan
+from editor.services.publishing.remote_changes import RemoteLook
 from editor.targets.contract import Probe, TargetKind
 
 
@@ -99,22 +101,16 @@ class OutboxService(Protocol):
         """Let it go at once."""
         ...
 
-    def run(
-        self,
-        *,
-        targets: Collection[str] = ...,
-        told: Callable[[Dispatch], None] | None = None,
-        is_cancelled: Callable[[], bool] = ...,
-    ) -> tuple[Dispatch, ...]:
-        """Send what is due."""
-        ...
-
 
 class RemoteService(Protocol):
     """``newsroom.remote_changes``."""
 
-    def look(self, key: str, target: str) -> Any:
+    def look(self, key: str, target: str) -> RemoteLook:
         """Ask the site whether somebody changed it there."""
+        ...
+
+    def bring_home(self, key: str, target: str) -> Revision:
+        """Keep their version as a revision of the story."""
         ...
 
 

@@ -8,7 +8,8 @@ from editor.domain.moment import Moment
 from editor.domain.publishing.act import Act
 from editor.domain.publishing.dispatch import Dispatch, DispatchState, Step
 from editor.services.publishing.plan import Plan
-from editor.ui.publish.choice import Place
+from editor.ui.outbox.words import clock_time
+from editor.ui.publish.places import Place
 
 ACT_WORDS = {
     Act.PUBLISH: "Publish",
@@ -25,8 +26,8 @@ _DONE = {
     Act.KILL: "Killed",
 }
 _DIGITS = 12
-_DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 ONLY_WHILE_ON = "An embargoed story goes out only while this computer is on."
 PLAIN = "Plain http: what is sent there, the secret too, can be read on the way."
@@ -35,14 +36,6 @@ PLAIN = "Plain http: what is sent there, the secret too, can be read on the way.
 def day_words(at: datetime) -> str:
     """``Tue 24 Nov 2026``, in no matter which language the system is."""
     return f"{_DAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at.year}"
-
-
-def time_words(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
-    """``14:02`` today, ``24 Nov 2026, 14:02`` otherwise; by the computer's clock."""
-    here, today = at.astimezone(zone), now.astimezone(zone)
-    if here.date() == today.date():
-        return f"{here:%H:%M}"
-    return f"{here.day} {_MONTHS[here.month - 1]} {here.year}, {here:%H:%M}"
 
 
 def moment_words(at: Moment) -> str:
@@ -57,12 +50,12 @@ def moment_words(at: Moment) -> str:
 
 
 def standing_words(place: Place, now: datetime, zone: tzinfo | None = None) -> str:
-    """``Published 14:02, version 2``; that it isn't there yet."""
+    """``Published 14:02 CET, version 2``; that it isn't there yet."""
     stands = place.placement
     if stands is None:
         return "Not there yet"
     version = f", version {place.version}" if place.version else ""
-    return f"{_DONE[stands.act]} {time_words(stands.at, now, zone)}{version}"
+    return f"{_DONE[stands.act]} {clock_time(stands.at, now, zone)}{version}"
 
 
 def where_words(place: Place) -> str:
@@ -98,15 +91,6 @@ def plan_words(plan: Plan) -> str:
     return f"{ACT_WORDS[plan.act]} · at once"
 
 
-def held_words(plan: Plan) -> str:
-    """Who holds it until when; empty if it goes at once."""
-    if plan.schedule_at is not None:
-        return f"Handed over now; published there {moment_words(plan.schedule_at)}."
-    if plan.release_at is not None:
-        return f"Held in the outbox until {moment_words(plan.release_at)}. {ONLY_WHILE_ON}"
-    return ""
-
-
 def step_lines(plan: Plan) -> str:
     """The steps, numbered, a line each."""
     return "\n".join(f"{at}.  {each.words}" for at, each in enumerate(plan.steps, 1))
@@ -136,11 +120,12 @@ def next_step(entry: Dispatch, steps: Iterable[Step]) -> Step | None:
 
 
 def receipt_words(entry: Dispatch, now: datetime, zone: tzinfo | None = None) -> str:
-    """``Published 14:02, version 2 · bytes 3f9a0c41b2d7``."""
+    """``Published 14:02 CET, version 2 · bytes 3f9a0c41b2d7``."""
     at = entry.sent_at or entry.made_at
-    said = f"{_DONE[entry.act]} {time_words(at, now, zone)}, version {entry.post.version}"
-    remote = entry.progress.remote
-    return f"{said} · bytes {remote.digest[:_DIGITS]}" if remote and remote.digest else said
+    said = f"{_DONE[entry.act]} {clock_time(at, now, zone)}, version {entry.post.version}"
+    remote, files = entry.progress.remote, entry.post.files
+    digest = (remote.digest if remote else "") or (files[0].digest if files else "")
+    return f"{said} · bytes {digest[:_DIGITS]}" if digest else said
 
 
 def address_of(entry: Dispatch) -> str:
@@ -156,3 +141,19 @@ def summary_words(entries: Sequence[Dispatch]) -> str:
     if needing:
         said += f" · {needing} {'needs' if needing == 1 else 'need'} you"
     return said
+
+
+def secret_words(place: str, *, is_new: bool) -> str:
+    """Where a target's secret lies.
+
+    Args:
+        place: As ``Targets.secret_place`` says it.
+        is_new: The target isn't set up yet.
+    """
+    if place == "keyring":
+        return "Kept in this computer’s keyring. Leave it empty to keep it."
+    if place:
+        return f"Taken from {place}, for this run only."
+    if is_new:
+        return "Kept in this computer’s keyring, and nowhere else."
+    return "There is none. Type it again."

@@ -13,7 +13,7 @@ _AREAS = (
 
 def own_zone() -> str:
     """The computer's zone by its IANA name; UTC if it tells none that has a place."""
-    name = QTimeZone.systemTimeZoneId().data().decode("ascii", "replace")
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
     return name if name.partition("/")[0] in _AREAS else "UTC"
 
 
