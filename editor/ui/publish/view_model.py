@@ -83,7 +83,7 @@ class PublishViewModel(QObject):
         self.setting_up.done.connect(self._set_up)
         open_story.findings_changed.connect(self.changed)
         open_story.replaced.connect(self._forget)
-        open_story.edited.connect(lambda path: path in _TOLD and self.changed.emit())
+        open_story.edited.connect(lambda path: self.changed.emit() if path in _TOLD else None)
         open_story.library_opened.connect(self.read)
 
     @property
