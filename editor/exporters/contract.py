@@ -121,6 +121,7 @@ class Exporter:
         carries: What is kept of a story under such options; everything else is in the loss list.
         judge: The id of the judge (``exporters/judges``) of the main document under such options;
             empty if none of them knows the format.
+        is_for_readers: It goes to a site; what is withdrawn is told in readers' words there.
     """
 
     label: str
@@ -128,6 +129,7 @@ class Exporter:
     export: Callable[[Story, Any], Iterator[Output]]
     carries: Callable[[Any], Carries] = _nothing
     judge: Callable[[Any], str] = _no_schema
+    is_for_readers: bool = False
 
     def outputs(self, story: Story, options: Any = None) -> Iterator[Output]:
         """The story in this format; one that is killed as the notice that it is withdrawn.
@@ -137,4 +139,4 @@ class Exporter:
             options: Of this exporter; its defaults if None.
         """
         chosen = self.options if options is None else options
-        yield from self.export(as_sent(story), chosen)
+        yield from self.export(as_sent(story, is_for_readers=self.is_for_readers), chosen)

@@ -83,4 +83,4 @@ def _carries(options: Options) -> Carries:
     return Carries(frozenset(_WHOLE), flattened)
 
 
-GHOST = Exporter("Ghost post", Options(), _export, _carries, lambda _: "ghost")
+GHOST = Exporter("Ghost post", Options(), _export, _carries, lambda _: "ghost", is_for_readers=True)

@@ -70,11 +70,16 @@ def _kind(article: Article, *, sent: int) -> ReleaseKind:
     return ReleaseKind.UPDATE if is_out_again else ReleaseKind.NEW
 
 
-def as_sent(story: Story) -> Story:
+def as_sent(story: Story, *, is_for_readers: bool = False) -> Story:
     """The story as any format sends it.
 
     An embargo that is over at the moment of the export (``as_of``) is none any more. One that is
     killed sends its notice, never its copy.
+
+    Args:
+        story: The story.
+        is_for_readers: The notice is put as readers of a site are told; clients are told to use
+            the story no more.
     """
     article = story.article
     embargo = article.embargo_until
@@ -84,8 +89,10 @@ def as_sent(story: Story) -> Story:
         return story if article is story.article else replace(story, article=article)
     withdrawn = replace(
         Article(id=article.id, slug=article.slug),
-        headline=f"KILL: {article.headline}" if article.headline else "KILL",
-        body=f"{kill_notice(article)}\n",
+        headline=": ".join(
+            filter(None, ("Withdrawn" if is_for_readers else "KILL", article.headline))
+        ),
+        body=f"{kill_notice(article, is_for_readers=is_for_readers)}\n",
         status_log=_with_all_corrections(article),
         **{
             name: getattr(article, name)
@@ -108,12 +115,12 @@ def _with_all_corrections(article: Article) -> tuple[StatusChange, ...]:
     return (*article.status_log, *untold)
 
 
-def kill_notice(article: Article) -> str:
-    """What stands in the place of the copy, for readers and clients, as Markdown.
+def kill_notice(article: Article, *, is_for_readers: bool = False) -> str:
+    """What stands in the place of the copy, for readers or for clients, as Markdown.
 
     The note to desks goes where a format has a place for it, and never to readers; the slug
     neither.
     """
     named = escape_markdown(" ".join(article.headline.split()))
     which = f"The story “{named}”" if named else "This story"
-    return f"{which} has been withdrawn. It must not be used."
+    return f"{which} has been withdrawn.{'' if is_for_readers else ' It must not be used.'}"

@@ -64,4 +64,11 @@ def _carries(options: Options) -> Carries:
     return Carries(carried - {"lead"}, FLATTENED | {"lead": _LEAD_AS_WORDS})
 
 
-WORDPRESS = Exporter("WordPress blocks", Options(), _export, _carries, lambda _: "wordpress-blocks")
+WORDPRESS = Exporter(
+    "WordPress blocks",
+    Options(),
+    _export,
+    _carries,
+    lambda _: "wordpress-blocks",
+    is_for_readers=True,
+)

@@ -129,7 +129,7 @@ def test_an_update_has_an_internal_tag() -> None:
 def test_a_killed_story_is_a_draft_of_its_notice(body: Body) -> None:
     told = post(KILLED, body)
     assert told["status"] == "draft"
-    assert told["title"] == "KILL: Ferry returns"
+    assert told["title"] == "Withdrawn: Ferry returns"
     assert "Islanders" not in json.dumps(told)
     assert "#Kill" in tags(KILLED)
 

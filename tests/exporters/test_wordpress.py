@@ -152,7 +152,7 @@ def test_a_correction_is_a_paragraph_of_its_own() -> None:
 
 
 def test_a_killed_story_is_its_notice() -> None:
-    assert "It must not be used." in post(KILLED)
+    assert "has been withdrawn.</p>" in post(KILLED)
     assert "cheered" not in post(KILLED)
 
 

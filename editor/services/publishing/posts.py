@@ -75,7 +75,8 @@ def draft_of(
 
 def post_of(draft: Draft, target: Target) -> Post:
     """The post as far as it can be told without making its pictures."""
-    article, first = as_sent(draft.story).article, draft.outputs[0]
+    sent = as_sent(draft.story, is_for_readers=draft.exporter.is_for_readers)
+    article, first = sent.article, draft.outputs[0]
     return Post(
         urn=urn_of(article),
         version=release_of(draft.story.article).version,
