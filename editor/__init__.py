@@ -8,5 +8,6 @@ The packages, and which may import which (import-linter holds the arrows, one wa
       -> domain
 
 ``domain`` holds values and rules, standard library only. ``newsroom`` opens a library and hands
-out the services. A new exporter, importer or check is one new file in its package.
+out the services. A new exporter, importer, check or kind of target is one new file in its
+package.
 """

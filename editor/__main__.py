@@ -43,6 +43,9 @@ def main() -> None:
 
         print_job()
         return
+    from editor.children import hide_secrets  # noqa: PLC0415
+
+    hide_secrets()
     request = window_request(arguments)
     if request is not None:
         sys.exit(open_window(*request))

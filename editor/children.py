@@ -10,6 +10,23 @@ from pathlib import Path
 SECRETS = "COPYDESK_SECRET_"
 """How the variables begin that hold secrets for one run: no other process is given them."""
 
+_hidden: dict[str, str] = {}
+
+
+def hide_secrets() -> None:
+    """Take the secrets of this run out of our environment, and remember them.
+
+    What others start for us doesn't ask ``environment_of_children``: a browser that is opened
+    gets our environment as it is.
+    """
+    for name in [each for each in os.environ if each.upper().startswith(SECRETS)]:
+        _hidden[name] = os.environ.pop(name)
+
+
+def secret_of_this_run(variable: str) -> str:
+    """What a variable that holds a secret was set to; empty if it wasn't."""
+    return os.environ.get(variable, "") or _hidden.get(variable, "")
+
 
 def environment_of_children() -> dict[str, str]:
     """Our environment as other processes get it: without secrets."""
@@ -40,7 +57,7 @@ def start_command(arguments: Sequence[str]) -> "subprocess.Popen[bytes]":
     Raises:
         OSError: The system doesn't start it.
     """
-    return _start("editor", (), arguments, dict(os.environ), is_silent=True)
+    return _start("editor", (), arguments, {**_hidden, **os.environ}, is_silent=True)
 
 
 def _start(

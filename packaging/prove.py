@@ -1,9 +1,9 @@
 """Long proof runs with their tables: ``python3 packaging/prove.py``.
 
 Benchmarks of ``tests/benchmarks/``, the exported sample before the W3C checker and axe, the
-latency table beside other editors, and 200 kills of the window while somebody types. What a
-machine lacks for a proof is said, and counts as not proved; nothing here decides whether a change
-is right: that is ``test.py``.
+latency table beside other editors, 200 kills of the window while somebody types, and stories on
+real sites behind a bad network (an hour of its own). What a machine lacks for a proof is said, and
+counts as not proved; nothing here decides whether a change is right: that is ``test.py``.
 """
 
 import sys
@@ -45,6 +45,7 @@ def main() -> int:
     results.append(("photos", run(str(PACKAGING / "prove_photos.py"))))
     results.append(("checks", run(str(PACKAGING / "prove_checks.py"))))
     results.append(("kills", run(str(PACKAGING / "prove_kills.py"))))
+    results.append(("publishing", run(str(PACKAGING / "prove_publishing.py"))))
     say("\nproof               result")
     for name, proved in results:
         say(f"{name:<19} {'ran' if proved else 'NOT PROVED'}")

@@ -17,7 +17,7 @@ def cancel_command(context: Context, ids: tuple[str, ...], as_json: bool) -> Non
 
     \N{BACKSPACE}
     copydesk outbox cancel 4fbe8971
-    copydesk outbox cancel 4fbe8971 91c2 --json
+    copydesk outbox cancel 4fbe8971 91c2a05d --json
 
     The others are cancelled all the same; the exit status is 1 if one wasn't.
     """
@@ -48,7 +48,7 @@ def move_command(context: Context, id: str, before: str | None, last: bool, as_j
     """Change when an entry's turn comes, among those of its target.
 
     \N{BACKSPACE}
-    copydesk outbox move 4fbe8971 --before 91c2
+    copydesk outbox move 4fbe8971 --before 91c2a05d
     copydesk outbox move 4fbe8971 --last
     """
     if last == bool(before):

@@ -57,7 +57,7 @@ def retry_command(context: Context, ids: tuple[str, ...], as_json: bool) -> None
 
     \N{BACKSPACE}
     copydesk outbox retry 4fbe8971
-    copydesk outbox retry 4fbe8971 91c2 --json
+    copydesk outbox retry 4fbe8971 91c2a05d --json
     """
     newsroom = context.newsroom()
     wanted = [newsroom.outbox.get(each).id for each in ids]

@@ -9,9 +9,14 @@ _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\u
 
 def quoted(text: str) -> str:
     """What somebody typed, as a sentence repeats it: in quotation marks, short, on one line."""
-    line = _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text)
-    shown = line if len(line) <= _QUOTED_LIMIT else line[: _QUOTED_LIMIT - 1] + "…"
-    return f"“{shown}”"
+    return f"“{on_one_line(text, _QUOTED_LIMIT)}”"
+
+
+def on_one_line(text: str, limit: int) -> str:
+    """Words from outside, as a sentence may repeat them: no more signs, none that steers."""
+    line = _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text[: 4 * limit])
+    is_whole = len(line) <= limit and len(text) <= 4 * limit
+    return line if is_whole else line[: limit - 1] + "…"
 
 
 class CopydeskError(Exception):

@@ -6,7 +6,7 @@ once: so the time is never before an embargo, and an embargo alone schedules not
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from editor.domain.story import Story
@@ -18,6 +18,7 @@ from editor.exporters.ghost_parts.post import post_of
 from editor.exporters.json_text import json_file
 from editor.exporters.page.language import direction, language_tag
 from editor.exporters.page.pictures import shown_figures
+from editor.markup.figures import lead_lifted
 
 
 class Body(Enum):
@@ -36,9 +37,14 @@ class Options:
         metadata={"label": "The text as HTML or as Lexical", "makes_format": True},
     )
     byline: bool = field(default=True, metadata={"label": "Byline in the text"})
+    lead_lifted: bool = field(
+        default=False, metadata={"label": "Lead picture out of the text, as the feature image"}
+    )
 
 
 def _export(story: Story, options: Options) -> Iterator[Output]:
+    if options.lead_lifted:
+        story = replace(story, article=lead_lifted(story.article))
     figures = shown_figures(story)
     pieces = pieces_of(story, figures, has_byline=options.byline)
     written = (

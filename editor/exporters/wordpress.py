@@ -1,7 +1,7 @@
 """Blocks for WordPress: the content of a post, to paste into the code editor."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from editor.domain.story import Story
@@ -10,12 +10,13 @@ from editor.exporters.page.fragment import FragmentForm
 from editor.exporters.page.pictures import shown_figures
 from editor.exporters.wordpress_parts.carried import BLOCKS, FLATTENED
 from editor.exporters.wordpress_parts.post import post_content
+from editor.markup.figures import lead_lifted
 
 _LEAD_AS_WORDS = "its words above the text, where the picture is the featured image"
 
 
 class Lead(Enum):
-    """What stands above the text of a lead picture that the text doesn't place."""
+    """What stands of the lead over the text: the picture if the text doesn't place it, or words."""
 
     PICTURE = "picture"
     WORDS = "words"
@@ -38,6 +39,8 @@ class Options:
 
 
 def _export(story: Story, options: Options) -> Iterator[Output]:
+    if options.lead is Lead.WORDS:
+        story = replace(story, article=lead_lifted(story.article))
     figures = shown_figures(story)
     form = FragmentForm(
         headline=options.headline,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from editor.domain.article import Article
@@ -37,3 +38,18 @@ def lead_above(article: Article) -> Figure | None:
     """The figure that is shown over the text: a lead that the text places nowhere."""
     lead = next((figure for figure in article.figures if figure.lead), None)
     return lead if lead and lead.name not in figure_names(article.body) else None
+
+
+def lead_lifted(article: Article) -> Article:
+    """The article with its lead figure over the text, wherever the text placed it.
+
+    For sites that show the lead picture over the text by themselves: it would stand there twice.
+    """
+    lead = article.lead
+    if lead is None or lead.photo is None:
+        return article
+    body, figures = article.body, (replace(each, lead=each == lead) for each in article.figures)
+    for found in reversed([*FIGURE_LINE.finditer(disguise(body))]):
+        if found[1] == lead.name:
+            body = body[: found.start()] + body[found.end() :].removeprefix("\n")
+    return replace(article, body=body, figures=tuple(figures))

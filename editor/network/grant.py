@@ -1,8 +1,9 @@
 """A listener on this machine that a site sends somebody's browser back to, with what it grants."""
 
 import secrets
+import time
 from collections.abc import Callable, Mapping
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -42,7 +43,7 @@ class Grant:
         self._told: Mapping[str, str] | None = None
         self._server = _Server((_HOST, 0), _Handler)
         self._server.timeout = _LOOK_S
-        self._server.take = self._take
+        self._server.answer_in, self._server.keep = self._answer_in, self._keep
 
     @property
     def address(self) -> str:
@@ -63,9 +64,8 @@ class Grant:
             What the address of the answer says; None if none came. Of WordPress ``user_login`` and
             ``password``, or ``success`` with ``false`` if somebody said no.
         """
-        for _ in range(looks):
-            if self._told is not None or is_cancelled():
-                break
+        until = time.monotonic() + looks * _LOOK_S
+        while self._told is None and not is_cancelled() and time.monotonic() < until:
             self._server.handle_request()
         return self._told
 
@@ -86,21 +86,31 @@ class Grant:
         """Let go of the port."""
         self.close()
 
-    def _take(self, address: str) -> bool:
-        """Whether an address that was asked for is the answer."""
+    def _answer_in(self, address: str) -> Mapping[str, str] | None:
+        """What an address that was asked for says; None if it isn't the answer."""
         parts = urlsplit(address)
         told = dict(parse_qsl(parts.query))
         is_ours = secrets.compare_digest(told.pop(_STATE, "").encode(), self._state.encode())
         if parts.path != _PATH or not is_ours:
-            return False
+            return None
+        return told
+
+    def _keep(self, told: Mapping[str, str]) -> None:
+        """The first answer counts."""
         if self._told is None:
             self._told = told
-        return True
 
 
-class _Server(HTTPServer):
-    take: Callable[[str], bool]
+class _Server(ThreadingHTTPServer):
+    answer_in: Callable[[str], Mapping[str, str] | None]
+    keep: Callable[[Mapping[str, str]], None]
     allow_reuse_address = False  # on Windows another program could take the port as well
+    daemon_threads = True  # whoever opens a line and says nothing keeps nobody waiting
+
+    @property
+    def name(self) -> str:
+        """What a browser calls it: no other name that leads here is answered (DNS rebinding)."""
+        return f"{_HOST}:{self.server_port}"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A line that broke is none that we wait for; the trace would show the address."""
@@ -111,7 +121,15 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = _LINE_S
 
     def do_GET(self) -> None:
-        is_answer = len(self.path) <= _LONGEST and self.server.take(self.path)
+        is_meant = self.headers.get("Host") == self.server.name and len(self.path) <= _LONGEST
+        told = self.server.answer_in(self.path) if is_meant else None
+        try:
+            self._show(is_answer=told is not None)
+        finally:
+            if told is not None:
+                self.server.keep(told)
+
+    def _show(self, *, is_answer: bool) -> None:
         page = _PAGE.format(_DONE if is_answer else _FOREIGN).encode()
         self.send_response(200 if is_answer else 404)
         for name, value in _HEADERS.items():

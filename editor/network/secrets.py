@@ -3,11 +3,11 @@
 A machine without a keyring may get them from its environment, for one run.
 """
 
-import os
 import sys
 from dataclasses import dataclass, field
 from typing import Any
 
+from editor.children import secret_of_this_run
 from editor.domain.errors import SecretError
 
 _SERVICE = "Copydesk"
@@ -47,7 +47,7 @@ def find_secret(name: str, variable: str) -> FoundSecret:
         kept, why = "", f"{error} Or set the variable {variable} for this run."
     if kept:
         return FoundSecret(kept, KEYRING)
-    told = os.environ.get(variable, "").strip()
+    told = secret_of_this_run(variable).strip()
     return FoundSecret(told, variable) if told else FoundSecret(why=why)
 
 

@@ -1,110 +1,34 @@
 """A line to one site: requests, answers, and sentences about what stood in the way.
 
-It knows nothing of any CMS. Nothing is tried again here: who asked decides, after a look. Secrets
-go into headers alone, and no header is ever written into a message or a log.
+It knows nothing of any CMS. What changes nothing there is asked again if the line breaks; all else
+is not: who asked decides, after a look. Secrets go into headers alone, and no header is ever
+written into a message or a log.
 """
 
-import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from dataclasses import replace
+from datetime import datetime
 from ipaddress import ip_address
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
 
 from editor.domain.publishing.faults import Fault, NotSentError
+from editor.network.answer import Answer, Headers, host_of, parts_of
+from editor.network.broken_line import ANSWER_S, CONNECT_S, why
+from editor.network.kept_answer import secrets_in
+from editor.network.line_watch import LineWatch
 
-CONNECT_S, ANSWER_S = 10.0, 60.0
+__all__ = ["Answer", "Headers", "Web", "is_loopback", "is_plain", "is_same_machine"]
+
 MOST_OCTETS = 32_000_000
-KEPT_CHARACTERS = 4_000
-"""So much of an answer that makes no sense is kept."""
 
 _AGENT = "Copydesk"
-_BUSY = frozenset({408, 425, 429})
-_REFUSED, _BROKEN = 400, 500
+_HARMLESS = frozenset({"GET", "HEAD"})
+_AGAIN_S = (0.1, 0.4)
+"""After so long a harmless question is asked again (RFC 9110, 9.2.2)."""
+_QUICK_S = 5.0  # whoever kept us waiting longer isn't asked again at once
+_SLOWEST = 16_000  # octets a second: a train's line takes so many of a picture
 _MOVED = frozenset({301, 302, 303, 307, 308})
-
-Headers = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a site answered.
-
-    Attributes:
-        url: Where the answer came from.
-        headers: Names in small letters.
-        data: Whole, and not more than ``MOST_OCTETS``.
-    """
-
-    status: int
-    headers: Headers
-    data: bytes
-    url: str
-
-    @property
-    def is_good(self) -> bool:
-        """2xx."""
-        return self.status // 100 == 2  # noqa: PLR2004
-
-    def json(self) -> Any:
-        """The answer as JSON.
-
-        Raises:
-            NotSentError: It is none (``UNKNOWN``): a login page of a hotel, half an answer.
-        """
-        try:
-            return json.loads(self.data)
-        except ValueError:
-            raise self.not_understood() from None
-
-    def not_understood(self) -> NotSentError:
-        """What is said of an answer that makes no sense."""
-        return NotSentError(
-            f"{_host(self.url)} answered something that can’t be understood ({self.status}).",
-            Fault.UNKNOWN,
-            hint="It is tried again. If you are in a hotel or on a train, sign in to its network.",
-            status=self.status,
-            answer=self.data[:KEPT_CHARACTERS].decode("utf-8", "replace"),
-        )
-
-    def failure(self, words: str = "", code: str = "", hint: str = "") -> NotSentError:
-        """What is said of an answer that is no success.
-
-        Args:
-            words: The server's own, translated if somebody can.
-            code: The server's own.
-            hint: The way out.
-        """
-        if self.status in _BUSY or self.status >= _BROKEN:
-            fault, said = Fault.SERVER, "has a fault of its own"
-            if self.status in _BUSY:
-                said = "has too much to do"
-        elif self.status >= _REFUSED:
-            fault, said = Fault.REFUSED, "refuses"
-        else:
-            return self.not_understood()
-        told = f": {words.rstrip('.')}" if words else ""
-        return NotSentError(
-            f"{_host(self.url)} {said} ({self.status}){told}.",
-            fault,
-            hint=hint,
-            status=self.status,
-            code=code,
-            answer=self.data[:KEPT_CHARACTERS].decode("utf-8", "replace") if not words else "",
-            retry_after_s=_seconds(self.headers.get("retry-after", "")),
-        )
-
-    @property
-    def at(self) -> datetime | None:
-        """The server's own time (``Date``, RFC 9110, 6.6.1), in UTC; None if it tells none."""
-        try:
-            told = parsedate_to_datetime(self.headers.get("date", ""))
-        except (TypeError, ValueError):
-            return None
-        return told.astimezone(UTC) if told.tzinfo else None
 
 
 class Web:
@@ -119,6 +43,7 @@ class Web:
         self.base = base.rstrip("/")
         self._headers = headers
         self._client: Any = None
+        self._watch = LineWatch()
         self.clock: datetime | None = None
         """The site's own time as its last answer told it (UTC)."""
 
@@ -156,43 +81,11 @@ class Web:
         import httpx2  # noqa: PLC0415 - 120 ms; only who sends something needs it
 
         url = path if "://" in path else f"{self.base}/{path.lstrip('/')}"
-        own = self._headers() if is_signed_in and _same_machine(url, self.base) else {}
-        sent = {"User-Agent": _AGENT, "Accept": "application/json", **own, **(headers or {})}
-        try:
-            with self._line(httpx2).stream(
-                method,
-                url,
-                params=query,
-                data=form,
-                files=files,
-                content=body,
-                json=as_json,
-                headers=sent,
-            ) as response:
-                answer = Answer(
-                    response.status_code,
-                    {name.lower(): value for name, value in response.headers.items()},
-                    _whole(response, url),
-                    str(response.url),
-                )
-        except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError) as error:
-            self.close()
-            raise NotSentError(
-                f"{_host(url)} can’t be reached: {_why(error)}.",
-                Fault.OFFLINE,
-                hint="It is tried again when the network is back.",
-            ) from error
-        except httpx2.HTTPError as error:
-            self.close()
-            raise NotSentError(
-                f"The line to {_host(url)} broke: {_why(error)}.",
-                Fault.BROKEN,
-                hint="It is looked up what arrived, then tried again.",
-            ) from error
-        except (httpx2.InvalidURL, UnicodeError) as error:
-            raise NotSentError(
-                "The address can’t be understood.", Fault.REFUSED, hint="Mend the target’s address."
-            ) from error
+        own = self._headers() if is_signed_in and is_same_machine(url, self.base) else {}
+        named = {"User-Agent": _AGENT, "Accept": "application/json", **own, **(headers or {})}
+        sent = {"params": query, "data": form, "files": files, "content": body, "json": as_json}
+        answer = self._answer(httpx2, method, url, {**sent, "headers": named})
+        answer = replace(answer, hidden=secrets_in(own))
         self.clock = answer.at or self.clock
         if answer.status in _MOVED:
             raise _led_on(answer, url)
@@ -204,16 +97,85 @@ class Web:
             self._client.close()
             self._client = None
 
+    def _answer(self, httpx2: Any, method: str, url: str, sent: Mapping[str, Any]) -> Answer:
+        """The answer; a harmless question is asked again if the line breaks."""
+        started = time.monotonic()
+        for pause_s in _AGAIN_S if method in _HARMLESS else ():
+            try:
+                return self._asked_once(httpx2, method, url, sent)
+            except NotSentError as error:
+                if error.fault is not Fault.BROKEN or time.monotonic() - started > _QUICK_S:
+                    raise
+            time.sleep(pause_s)
+        return self._asked_once(httpx2, method, url, sent)
+
+    def _asked_once(self, httpx2: Any, method: str, url: str, sent: Mapping[str, Any]) -> Answer:
+        try:
+            return self._read(httpx2, method, url, sent)
+        except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError) as error:
+            self.close()
+            raise NotSentError(
+                f"{host_of(url)} can’t be reached: {why(error)}.",
+                Fault.OFFLINE,
+                hint="It is tried again when the network is back.",
+            ) from error
+        except httpx2.HTTPError as error:
+            self.close()
+            raise NotSentError(
+                f"The line to {host_of(url)} broke: {why(error)}.",
+                Fault.BROKEN,
+                hint="It is looked up what arrived, then tried again.",
+            ) from error
+        except (httpx2.InvalidURL, UnicodeError) as error:
+            raise NotSentError(
+                "The address can’t be understood.", Fault.REFUSED, hint="Mend the target’s address."
+            ) from error
+
+    def _read(self, httpx2: Any, method: str, url: str, sent: Mapping[str, Any]) -> Answer:
+        watched = {"extensions": {"trace": self._watch.trace}}
+        with (
+            self._watch.no_longer_than(_longest_s(sent)),
+            self._line(httpx2).stream(method, url, **sent, **watched) as response,
+        ):
+            answer = Answer(
+                response.status_code,
+                {name.lower(): value for name, value in response.headers.items()},
+                _whole(response, url),
+                str(response.url),
+            )
+        if self._watch.is_over:  # the end of the line may pass for the end of the answer
+            late = "it was hung up on"
+            raise httpx2.ReadTimeout(late)
+        return answer
+
     def _line(self, httpx2: Any) -> Any:
         if self._client is None:
             timeout = httpx2.Timeout(ANSWER_S, connect=CONNECT_S)
-            self._client = httpx2.Client(timeout=timeout, follow_redirects=False)
+            host = parts_of(self.base).hostname or ""
+            # A proxy of this computer's settings is for other machines: what needs no encryption,
+            # as it doesn't leave this one, mustn't go there.
+            direct = {f"all://{_in_brackets(host)}": None} if is_loopback(host) and host else {}
+            try:
+                self._client = httpx2.Client(timeout=timeout, mounts=direct)
+            except (ValueError, ImportError, httpx2.InvalidURL):
+                # Without the cause: its words may hold the proxy's password.
+                raise NotSentError(
+                    "The proxy that this computer’s settings name can’t be used.",
+                    Fault.OFFLINE,
+                    hint="Mend the variables HTTPS_PROXY, HTTP_PROXY and ALL_PROXY.",
+                ) from None
+            except OSError as error:
+                raise NotSentError(
+                    "The certificates that this computer trusts can’t be read.",
+                    Fault.OFFLINE,
+                    hint="Mend the variables SSL_CERT_FILE and SSL_CERT_DIR.",
+                ) from error
         return self._client
 
 
 def is_plain(url: str) -> bool:
     """Whether what is sent there could be read on the way: plain http to another machine."""
-    parts = _parts(url)
+    parts = parts_of(url)
     return parts.scheme == "http" and not is_loopback(parts.hostname or "")
 
 
@@ -238,14 +200,14 @@ def _whole(response: Any, url: str) -> bytes:
     for piece in response.iter_bytes():
         data += piece
         if len(data) > MOST_OCTETS or time.monotonic() > until:
-            raise NotSentError(f"{_host(url)} answers without end.", Fault.UNKNOWN)
+            raise NotSentError(f"{host_of(url)} answers without end.", Fault.UNKNOWN)
     return bytes(data)
 
 
 def _led_on(answer: Answer, url: str) -> NotSentError:
     where = answer.headers.get("location", "")
     return NotSentError(
-        f"{_host(url)} leads on to {_host(where) or 'nowhere'}, where nothing is sent to.",
+        f"{host_of(url)} leads on to {host_of(where) or 'nowhere'}, where nothing is sent to.",
         Fault.REFUSED,
         hint="Set the target’s address to the one that the site leads to.",
         status=answer.status,
@@ -253,44 +215,17 @@ def _led_on(answer: Answer, url: str) -> NotSentError:
     )
 
 
-def _same_machine(url: str, base: str) -> bool:
-    one, other = _parts(url), _parts(base)
-    return (one.scheme, one.netloc) == (other.scheme, other.netloc)
+def is_same_machine(url: str, base: str) -> bool:
+    """Whether an address is on the machine that somebody typed the address of."""
+    one, other = parts_of(url), parts_of(base)
+    return (one.scheme, one.netloc.lower()) == (other.scheme, other.netloc.lower())
 
 
-def _host(url: str) -> str:
-    return _parts(url).netloc.rpartition("@")[2] or "the site"
+def _longest_s(sent: Mapping[str, Any]) -> float:
+    """How long a request may take in all, by what is sent."""
+    files = sum(len(octets) for _, octets, _ in (sent["files"] or {}).values())
+    return CONNECT_S + ANSWER_S + (files + len(sent["content"] or b"")) / _SLOWEST
 
 
-def _parts(url: str) -> SplitResult:
-    """An address taken apart; one that can't be has no parts, and the client refuses it."""
-    try:
-        return urlsplit(url)
-    except ValueError:
-        return urlsplit("")
-
-
-def _why(error: Exception) -> str:
-    """Why a line broke, in words; nothing of what was sent stands in them."""
-    kind = type(error).__name__
-    known = {
-        "ConnectTimeout": f"no answer in {CONNECT_S:.0f} seconds",
-        "ReadTimeout": f"no answer in {ANSWER_S:.0f} seconds",
-        "WriteTimeout": "it takes nothing more",
-        "ReadError": "it broke off",
-        "WriteError": "it broke off",
-        "RemoteProtocolError": "it broke off in mid-answer",
-        "DecodingError": "the answer is damaged",
-    }
-    cause = str(error)
-    if "CERTIFICATE_VERIFY_FAILED" in cause or "certificate" in cause.lower():
-        return "its certificate can’t be trusted"
-    if "Name or service not known" in cause or "getaddrinfo" in cause or "nodename" in cause:
-        return "there is no network, or no site of that name"
-    if "refused" in cause.lower():
-        return "it doesn’t take the connection"
-    return known.get(kind, "no connection comes about")
-
-
-def _seconds(text: str) -> float | None:
-    return float(text) if text.isdecimal() else None
+def _in_brackets(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

@@ -179,6 +179,10 @@ class Articles:
         self._connection.execute(update(ArticleRow).where(mine).values(place=place, placed_at=at))
         return before
 
+    def place_of(self, article_id: str) -> Place | None:
+        """Where an article lies; None if there is none of that id."""
+        return self._connection.scalar(select(ArticleRow.place).where(ArticleRow.id == article_id))
+
     def _id_of_slug(self, slug: str) -> str | None:
         return self._connection.scalar(select(ArticleRow.id).where(ArticleRow.slug == slug))
 

@@ -11,6 +11,7 @@ from editor.domain.errors import quoted
 from editor.domain.publishing.dispatch import Dispatch, DispatchEvent, DispatchState
 from editor.domain.publishing.faults import UnknownDispatchError
 from editor.domain.publishing.post import Post
+from editor.domain.publishing.remote import RemotePicture
 from editor.storage.publishing_rows import DispatchEventRow, DispatchRow
 
 _TABLE = DispatchRow.__table__
@@ -27,11 +28,22 @@ class Dispatches:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def open(self) -> tuple[Dispatch, ...]:
-        """All that are still to be sent: target after target, each in the order of its queue."""
+    def open(self, target: str = "") -> tuple[Dispatch, ...]:
+        """All that are still to be sent: target after target, each in the order of its queue.
+
+        Args:
+            target: The id of the only one that counts; empty for all.
+        """
         wanted = select(_TABLE).where(DispatchRow.state.in_(_OPEN))
+        if target:
+            wanted = wanted.where(DispatchRow.target == target)
         order = (DispatchRow.target, DispatchRow.position, DispatchRow.made_at, DispatchRow.id)
         return self._read(wanted.order_by(*order))
+
+    def targets(self) -> set[str]:
+        """The ids of the targets that something is still to be sent to."""
+        wanted = select(DispatchRow.target).where(DispatchRow.state.in_(_OPEN)).distinct()
+        return set(self._connection.scalars(wanted))
 
     def done(self, most: int = 200) -> tuple[Dispatch, ...]:
         """Those that are sent or cancelled, the last first."""
@@ -44,6 +56,15 @@ class Dispatches:
         wanted = select(_TABLE).where(DispatchRow.article == article)
         newest = (DispatchRow.made_at.desc(), DispatchRow.position.desc())
         return self._read(wanted.order_by(*newest))
+
+    def pictures_of(self, article: str, target: str) -> tuple[RemotePicture, ...]:
+        """The pictures of all versions of a story that were sent to a target, each once."""
+        wanted = select(DispatchRow.progress).where(
+            DispatchRow.article == article, DispatchRow.target == target
+        )
+        found = self._connection.scalars(wanted)
+        shown = [each for progress in found for each in progress.pictures.values()]
+        return tuple({each.url: each for each in shown}.values())
 
     def of_batch(self, batch: str) -> tuple[Dispatch, ...]:
         """All that one act made."""

@@ -39,14 +39,14 @@ class Segment:
         """
         if not folder.exists():
             folder.mkdir(parents=parents, exist_ok=True)
-            _sync_folder(folder.parent)
+            sync_folder(folder.parent)
         path = folder / f"{time.time_ns():020}-{uuid4().hex[:8]}{ENDING}"
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | _BINARY, 0o600)
         segment = cls(path, handle)
         try:
             lock(handle)
             _write(handle, octets)
-            _sync_folder(folder)
+            sync_folder(folder)
         except OSError:
             segment.drop()
             raise
@@ -111,7 +111,7 @@ def _sync(handle: int) -> None:
         os.fsync(handle)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """The name of a new file is in its folder, and that must reach the disk as well."""
     if _HAS_FOLDER_SYNC:
         handle = os.open(folder, os.O_RDONLY)

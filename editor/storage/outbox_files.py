@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from editor.domain.errors import LibraryError, RefusedError
-from editor.storage.journal_file import lock
+from editor.storage.journal_file import lock, sync_folder
 
 _DIGEST_LENGTH = 64
 _DAY_S = 86_400.0
@@ -37,19 +37,33 @@ class OutboxFiles:
         digest = hashlib.sha256(octets).hexdigest()
         place = self._folder / digest
         try:
-            if place.is_file() and place.stat().st_size == len(octets):
+            if place.is_file() and place.read_bytes() == octets:
                 os.utime(place)
                 return digest
             self._folder.mkdir(parents=True, exist_ok=True)
-            aside = self._folder / f".{digest}.{secrets.token_hex(4)}"
+            self._write(place, octets)
+        except OSError as error:
+            raise _unwritable(error) from error
+        return digest
+
+    def _write(self, place: Path, octets: bytes) -> None:
+        """Write a file whole or not at all.
+
+        Raises:
+            OSError: It can't be written; nothing of it stays.
+        """
+        aside = self._folder / f".{place.name}.{secrets.token_hex(4)}"
+        try:
             with aside.open("wb") as stream:
                 stream.write(octets)
                 stream.flush()
                 os.fsync(stream.fileno())
             aside.replace(place)
-        except OSError as error:
-            raise _unwritable(error) from error
-        return digest
+            sync_folder(self._folder)
+        except OSError:
+            with suppress(OSError):
+                aside.unlink()
+            raise
 
     def read(self, digest: str) -> bytes:
         """The octets of that digest.
@@ -68,13 +82,15 @@ class OutboxFiles:
     def keep_only(self, digests: Collection[str]) -> None:
         """Remove all others but those of the last day, which somebody may be about to need.
 
-        One that can't be removed stays for the next time.
+        What was being written when a program was killed goes as well. One that can’t be removed
+        stays for the next time.
         """
         if not self._folder.is_dir():
             return
         long_ago = time.time() - _DAY_S
         for path in self._folder.iterdir():
-            if len(path.name) == _DIGEST_LENGTH and path.name not in digests:
+            is_ours = len(path.name) == _DIGEST_LENGTH or path.name.startswith(".")
+            if is_ours and path.name not in digests:
                 with suppress(OSError):
                     if path.stat().st_mtime < long_ago:
                         path.unlink()
@@ -107,7 +123,7 @@ class OutboxFiles:
 
 def _unwritable(error: OSError) -> LibraryError:
     return LibraryError(
-        f"The outbox can't be written: {error.strerror}.",
+        f"The outbox can’t be written: {error.strerror}.",
         hint="See that the disk has room and that you may write to the library's folder.",
     )
 

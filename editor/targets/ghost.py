@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 
 from editor.domain.publishing.ability import Ability
 from editor.domain.publishing.target import Target
@@ -10,10 +11,25 @@ from editor.targets.ghost_parts.line import Line, address_of
 from editor.targets.ghost_parts.site import GhostSite
 
 
+class Lead(Enum):
+    """Where the lead picture stands."""
+
+    FEATURED = "feature image"
+    TEXT = "text"
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What can be chosen for a Ghost site."""
 
+    lead: Lead = field(
+        default=Lead.FEATURED,
+        metadata={
+            "label": "Lead picture",
+            "help": "Themes show the feature image over the text, with caption and credit; one "
+            "that the text places is taken out of it then.",
+        },
+    )
     byline: bool = field(
         default=True,
         metadata={
@@ -28,7 +44,11 @@ def _connect(target: Target, _: Options, secret: str) -> Site:
 
 
 def _format_options(options: Options) -> Mapping[str, str]:
-    return {"body": "html", "byline": "yes" if options.byline else "no"}
+    return {
+        "body": "html",
+        "byline": "yes" if options.byline else "no",
+        "lead_lifted": "yes" if options.lead is Lead.FEATURED else "no",
+    }
 
 
 GHOST = TargetKind(

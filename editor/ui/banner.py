@@ -45,6 +45,11 @@ class Banner(QWidget):
         self._layout.addWidget(self.close_button)
         self.hide()
 
+    @property
+    def is_trouble(self) -> bool:
+        """Whether trouble is shown: nothing else should take its place."""
+        return not self.isHidden() and self._is_trouble
+
     def say(
         self,
         message: str,

@@ -40,7 +40,8 @@ class PublishingParts(QObject):
         self.outbox.conflict_asked.connect(self.compare)
         self.sheet.compare_asked.connect(self.compare)
         self.changes_model.sent.connect(self.outbox.draining.wake)
-        outside_changes.library_changed.connect(self.outbox.draining.library_changed)
+        for told in (self.outbox.draining.library_changed, self.sheet.model.read):
+            outside_changes.library_changed.connect(told)
 
     def commands(self) -> tuple[Command, ...]:
         """What can be done, by name."""

@@ -1,4 +1,4 @@
-"""A real WordPress on this machine, thrown away afterwards. As root on Debian:
+"""A real WordPress on this machine, thrown away afterwards, from Debian's packages.
 
 apt-get install --no-install-recommends wordpress wordpress-theme-twentytwentythree mariadb-server
 mariadb-client php-cli php-mysql php-gd php-xml php-mbstring php-curl php-zip
@@ -21,7 +21,6 @@ from pathlib import Path
 from typing import TypedDict
 
 from judging import MissingError
-
 from servers.programs import answers, free_port, need, running
 
 DEBIAN = (
@@ -56,14 +55,12 @@ class WordPress:
         passwords: Application passwords by the name of the user: ``desk`` is an editor, the
             others are authors.
         users: The ids by the same names.
-        errors: Where PHP writes what went wrong.
     """
 
     url: str
     version: str
     passwords: dict[str, str]
     users: dict[str, int]
-    errors: Path
 
 
 @contextmanager
@@ -86,7 +83,7 @@ def wordpress(folder: Path, authors: dict[str, str]) -> Iterator[WordPress]:
     with tempfile.TemporaryDirectory(prefix="wp") as short, _database(folder, Path(short)) as at:
         site, port = folder / "site", free_port()
         url = f"http://127.0.0.1:{port}"
-        _copy(site, folder, at)
+        _copy(site, at)
         told = _install(site, folder, url, authors)
         command = [
             *("php", "-d", "upload_max_filesize=64M", "-d", "post_max_size=80M"),
@@ -102,7 +99,6 @@ def wordpress(folder: Path, authors: dict[str, str]) -> Iterator[WordPress]:
                 told["version"],
                 {name: user["password"] for name, user in told["users"].items()},
                 {name: user["id"] for name, user in told["users"].items()},
-                folder / "php-errors.log",
             )
 
 
@@ -142,7 +138,7 @@ def _database(folder: Path, short: Path) -> Iterator[Path]:
         yield socket
 
 
-def _copy(site: Path, folder: Path, socket: Path) -> None:
+def _copy(site: Path, socket: Path) -> None:
     """The program, with a configuration that says all that Debian's own would look up."""
 
     def without(_: str, names: list[str]) -> list[str]:
@@ -151,11 +147,8 @@ def _copy(site: Path, folder: Path, socket: Path) -> None:
     shutil.copytree(SOURCE, site, ignore=without, ignore_dangling_symlinks=True)
     for name in ("uploads", "mu-plugins"):
         (site / "wp-content" / name).mkdir(parents=True, exist_ok=True)
-    words = {"@SOCKET@": str(socket), "@ERRORS@": str(folder / "php-errors.log")}
     text = (_HERE / "wordpress_config.php").read_text(encoding="utf-8")
-    for name, value in words.items():
-        text = text.replace(name, value.replace("\\", "\\\\").replace("'", "\\'"))
-    (site / "wp-config.php").write_text(text, encoding="utf-8")
+    (site / "wp-config.php").write_text(text.replace("@SOCKET@", str(socket)), encoding="utf-8")
 
 
 def _install(site: Path, folder: Path, url: str, authors: dict[str, str]) -> _Told:
@@ -185,4 +178,3 @@ def _user() -> str:
     import pwd  # noqa: PLC0415 - Windows has none, and never comes here
 
     return pwd.getpwuid(os.getuid()).pw_name
-

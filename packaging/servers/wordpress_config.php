@@ -1,5 +1,5 @@
 <?php
-// A WordPress for one proof: wordpress.py fills in the words between @.
+// A WordPress for one proof: wordpress.py fills in the socket.
 define('DB_NAME', 'desk');
 define('DB_USER', 'root');
 define('DB_PASSWORD', '');
@@ -14,9 +14,6 @@ define('WP_HTTP_BLOCK_EXTERNAL', true);
 define('WP_ACCESSIBLE_HOSTS', '127.0.0.1,localhost');
 define('AUTOMATIC_UPDATER_DISABLED', true);
 define('DISABLE_WP_CRON', true); // whoever proves something asks for wp-cron.php
-define('WP_DEBUG', true);
-define('WP_DEBUG_DISPLAY', false);
-define('WP_DEBUG_LOG', '@ERRORS@');
 foreach (['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'] as $word) {
     define($word . '_KEY', $word . ' key of a site that nobody keeps');
     define($word . '_SALT', $word . ' salt of a site that nobody keeps');

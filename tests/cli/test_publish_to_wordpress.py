@@ -78,7 +78,7 @@ def test_what_was_changed_there_ends_with_1_and_is_not_overwritten(
     assert THEIRS in _post(site)["content"]
     again = run(*TO, "--json")
     assert again.exit_code == 1
-    assert "It stands behind" in again.stderr
+    assert "was changed there" in again.stderr
     assert THEIRS in _post(site)["content"]
     assert len(site.store.posts) == 1
 

@@ -1,5 +1,7 @@
 """What a site grants comes back to this machine, and to nobody else."""
 
+import socket
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -17,7 +19,7 @@ def grant() -> Iterator[Grant]:
         yield found
 
 
-def asked(address: str) -> tuple[int, str, str]:
+def asked(address: str | urllib.request.Request) -> tuple[int, str, str]:
     try:
         with urllib.request.urlopen(address, timeout=5) as answer:
             return answer.status, answer.read().decode(), str(answer.headers)
@@ -45,6 +47,45 @@ def test_who_doesn_t_know_the_state_is_not_listened_to(grant: Grant, wrong: str)
     foreign = f"http://{parts.netloc}{wrong}"
     with ThreadPoolExecutor() as pool:
         page = pool.submit(asked, f"{foreign}&password=evil" if "?" in wrong else foreign)
+        assert grant.wait(looks=4) is None
+        assert page.result()[0] == 404
+
+
+def test_a_name_that_was_made_to_lead_here_is_not_answered(grant: Grant) -> None:
+    request = urllib.request.Request(f"{grant.address}&password=evil")
+    request.add_header("Host", f"evil.example:{urlsplit(grant.address).port}")
+    with ThreadPoolExecutor() as pool:
+        page = pool.submit(asked, request)
+        assert grant.wait(looks=4) is None
+        assert page.result()[0] == 404
+
+
+def test_who_opens_a_line_and_says_nothing_keeps_nobody_waiting(grant: Grant) -> None:
+    parts = urlsplit(grant.address)
+    with (
+        socket.create_connection((str(parts.hostname), parts.port or 0)) as silent,
+        ThreadPoolExecutor() as pool,
+    ):
+        silent.sendall(b"GET / HTTP/1.1\r\n")
+        page = pool.submit(asked, f"{grant.address}&password=aa")
+        started = time.monotonic()
+        assert grant.wait(looks=16) == {"password": "aa"}
+        assert time.monotonic() - started < 4
+        assert page.result()[0] == 200
+
+
+def test_the_first_answer_counts(grant: Grant) -> None:
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(asked, f"{grant.address}&password=first")
+        assert grant.wait(looks=16) == {"password": "first"}
+        assert first.result()[0] == 200
+        grant._keep({"password": "second"})
+    assert grant.wait(looks=1) == {"password": "first"}
+
+
+def test_an_address_without_end_is_no_answer(grant: Grant) -> None:
+    with ThreadPoolExecutor() as pool:
+        page = pool.submit(asked, f"{grant.address}&password={'a' * 9_000}")
         assert grant.wait(looks=4) is None
         assert page.result()[0] == 404
 

@@ -1,4 +1,4 @@
-"""A line that breaks: a question that changes nothing is asked again, all else never."""
+"""A harmless question is asked again if the line breaks, all else never; half an answer is none."""
 
 import threading
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ import pytest
 
 from editor.domain.publishing.faults import Fault, NotSentError
 from editor.network import web
-from editor.network.web import Web
+from editor.network.web import Answer, Web
 
 
 class Flaky(ThreadingHTTPServer):
@@ -83,3 +83,14 @@ def test_what_changes_something_there_is_sent_once(flaky: Flaky, method: str) ->
         line.request(method, "posts", as_json={})
     assert raised.value.fault is Fault.BROKEN
     assert flaky.asked == [method]
+
+
+@pytest.mark.parametrize("status", [400, 404, 500])
+def test_half_a_refusal_is_no_refusal(status: int) -> None:
+    half = Answer(status, {"content-type": "application/json; charset=UTF-8"}, b'{"code":"re', "u")
+    assert half.failure().fault is Fault.UNKNOWN
+
+
+def test_a_page_that_refuses_is_a_refusal() -> None:
+    page = Answer(403, {"content-type": "text/html"}, b"<h1>Forbidden</h1>", "http://a.example/")
+    assert page.failure().fault is Fault.REFUSED

@@ -3,6 +3,8 @@
 import base64
 import logging
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -10,7 +12,14 @@ from typing import Any
 
 import pytest
 
-from editor.children import end_child, environment_of_children, start_child
+from editor import children
+from editor.children import (
+    end_child,
+    environment_of_children,
+    hide_secrets,
+    secret_of_this_run,
+    start_child,
+)
 from editor.domain.fault import fault_of
 from editor.domain.publishing.dispatch import DispatchState
 from editor.domain.publishing.faults import NotSentError
@@ -141,3 +150,32 @@ def test_no_process_is_given_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     assert b"PATH" in shown[0]
     assert_untold(shown)
     assert_untold(environment_of_children())
+
+
+def test_what_others_start_for_us_is_given_no_secret_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(children, "_hidden", {})
+    monkeypatch.setenv("COPYDESK_SECRET_HOOK", SECRET)
+    hide_secrets()
+    show = [sys.executable, "-c", "import os; print(dict(os.environ))"]
+    browser = subprocess.run(show, capture_output=True, check=True, timeout=30)
+    assert b"PATH" in browser.stdout
+    assert_untold(browser.stdout)
+    assert secret_of_this_run("COPYDESK_SECRET_HOOK") == SECRET
+
+
+def test_the_child_that_sends_is_given_the_secrets_of_this_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given: list[dict[str, str]] = []
+
+    def start(*_: Any, **__: Any) -> None:
+        given.append(_[3])
+
+    monkeypatch.setattr(children, "_hidden", {})
+    monkeypatch.setattr(children, "_start", start)
+    monkeypatch.setenv("COPYDESK_SECRET_HOOK", SECRET)
+    hide_secrets()
+    children.start_command(("outbox", "run"))
+    assert given[0]["COPYDESK_SECRET_HOOK"] == SECRET

@@ -8,7 +8,7 @@ from enum import StrEnum
 from editor.domain.moment import Moment
 from editor.domain.publishing.act import Act
 from editor.domain.publishing.post import Post
-from editor.domain.publishing.remote import RemotePicture, RemotePost
+from editor.domain.publishing.remote import RemotePicture, RemotePost, RemoteStatus
 
 
 class DispatchState(StrEnum):
@@ -70,6 +70,17 @@ class Progress:
     done: tuple[Step, ...] = ()
     remote: RemotePost | None = None
     pictures: Mapping[str, RemotePicture] = field(default_factory=dict)
+
+    @property
+    def has_arrived(self) -> bool:
+        """Whether all of it is there, whatever is still to be noted."""
+        return Step.STATUS in self.done or Step.DELIVER in self.done
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether readers may see some of it already."""
+        is_public = self.remote is not None and self.remote.status is RemoteStatus.PUBLISHED
+        return self.has_arrived or (is_public and Step.WRITE in self.done)
 
 
 @dataclass(frozen=True, slots=True)

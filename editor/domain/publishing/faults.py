@@ -2,7 +2,10 @@
 
 from enum import Enum
 
-from editor.domain.errors import CopydeskError
+from editor.domain.errors import CopydeskError, on_one_line
+
+_LONGEST = 600
+"""So many characters a sentence has at most: sites have their say in some."""
 
 
 class Fault(Enum):
@@ -57,10 +60,10 @@ class NotSentError(CopydeskError):
         answer: str = "",
         retry_after_s: float | None = None,
     ) -> None:
-        super().__init__(message, hint=hint)
+        super().__init__(on_one_line(message, _LONGEST), hint=on_one_line(hint, _LONGEST))
         self.fault = fault
         self.status = status
-        self.code = code
+        self.code = on_one_line(code, _LONGEST)
         self.answer = answer
         self.retry_after_s = retry_after_s
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from editor.domain.publishing.act import Act
-from editor.domain.publishing.remote import RemotePicture, RemotePost
+from editor.domain.publishing.remote import RemotePicture, RemotePost, RemoteStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +31,8 @@ class Placement:
     first_at: datetime
     at: datetime
     pictures: Mapping[str, RemotePicture] = field(default_factory=dict)
+
+    @property
+    def is_live(self) -> bool:
+        """Whether readers have it there, or will by themselves."""
+        return self.remote.status in {RemoteStatus.PUBLISHED, RemoteStatus.SCHEDULED}

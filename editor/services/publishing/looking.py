@@ -14,6 +14,10 @@ GONE = "gone"
 _WORDS = frozenset({"title", "text", "excerpt"})
 _WITHDRAWS = frozenset({Act.UNPUBLISH, Act.KILL})
 _LONGEST_WAIT_S = 60.0
+_FOUND = {
+    True: "It stands there as it was sent.",
+    False: "Somebody changed it there; it is taken back all the same.",
+}
 
 
 class ChangedThereError(NotSentError):
@@ -47,27 +51,44 @@ def look(
             has its address.
     """
     known = progress.remote or (placement.remote if placement else None)
-    remote = site.read(known.id) if known else site.find(dispatch.post)
+    remote = site.read(known.id) if known else None
+    if _is_gone(remote) and (known is None or _is_anew(dispatch, placement)):
+        remote = site.find(dispatch.post)
     _check_clock(site, dispatch)
-    if remote is None or remote.status is RemoteStatus.REMOVED:
+    if remote is None or _is_gone(remote):
         return None, _nothing(site, dispatch, placement, known)
-    if placement is None:
-        if known is not None and not _is_as_sent(site, dispatch, remote, known, progress):
+    if placement is None or placement.remote.id != remote.id:
+        draft = known if known is not None and known.id == remote.id else None
+        if draft is not None and not _is_as_sent(site, dispatch, remote, draft, progress):
             raise ChangedThereError(
                 f"Our draft of “{dispatch.slug}” was changed there.",
                 "Retry writes our version over it; cancel leaves it as it is.",
                 remote,
             )
         return remote, "Our draft stands there."
-    if not _is_as_sent(site, dispatch, remote, placement.remote, progress):
+    is_as_sent = _is_as_sent(site, dispatch, remote, placement.remote, progress)
+    if dispatch.act in _WITHDRAWS:  # that can't wait for a choice between two texts
+        return remote, _FOUND[is_as_sent]
+    if not is_as_sent:
         by = f" by {remote.changed_by}" if remote.changed_by else ""
         raise ChangedThereError(
             f"“{dispatch.slug}” was changed there{by} since it was sent.",
             "Nothing is overwritten: compare, and choose for each passage.",
             remote,
         )
+    if dispatch.post.slug and dispatch.post.slug not in remote.url:  # another address, perhaps
+        _refuse_taken(site, dispatch, remote.id)
     is_open = " Somebody has it open in the site’s own editor." if remote.is_open else ""
     return remote, f"It stands there as it was sent.{is_open}"
+
+
+def _is_gone(remote: RemotePost | None) -> bool:
+    return remote is None or remote.status is RemoteStatus.REMOVED
+
+
+def _is_anew(dispatch: Dispatch, placement: Placement | None) -> bool:
+    """Whether a new post is made of a story that stood there once."""
+    return placement is not None and (dispatch.accepts == GONE or _is_gone(placement.remote))
 
 
 def _nothing(
@@ -76,20 +97,29 @@ def _nothing(
     """Nothing stands there: see that it may be begun."""
     if dispatch.act in _WITHDRAWS:
         return "It is gone there already."
-    if placement is not None and dispatch.accepts != GONE:
+    if placement is not None and not _is_anew(dispatch, placement):
         raise ChangedThereError(
             f"“{dispatch.slug}” was deleted there since it was sent.",
             "Retry makes a new post of it; cancel leaves it deleted.",
             RemotePost(placement.remote.id, RemoteStatus.REMOVED),
         )
+    _refuse_taken(site, dispatch, known.id if known else "")
+    return "Nothing of it stands there yet."
+
+
+def _refuse_taken(site: Site, dispatch: Dispatch, ours: str) -> None:
+    """See that no post but ours, by its id there, has the address.
+
+    Raises:
+        NotSentError: Another one has it.
+    """
     occupant = site.occupant(dispatch.post.slug) if dispatch.post.slug else None
-    if occupant is not None and (known is None or occupant.id != known.id):
+    if occupant is not None and occupant.id != ours:
         raise NotSentError(
             f"Another post there has the address “{dispatch.post.slug}”.",
             Fault.REFUSED,
             hint="Give the story another address part, or rename or delete that post.",
         )
-    return "Nothing of it stands there yet."
 
 
 def _is_as_sent(

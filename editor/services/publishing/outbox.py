@@ -17,12 +17,15 @@ from editor.domain.publishing.dispatch import (
 from editor.domain.publishing.post import Post
 from editor.domain.publishing.remote import RemoteStatus
 from editor.services.publishing.draining import Draining, Told
+from editor.services.publishing.due import due_at
 from editor.services.publishing.looking import GONE
 from editor.services.publishing.plan import OutboxSummary
+from editor.services.publishing.turns import may_be_late
 from editor.storage.outbox_files import OutboxFiles
 from editor.storage.shelf import Shelf
 from editor.storage.store import Store
 
+_MOVING = frozenset({DispatchState.WAITING, DispatchState.SENDING})
 _RESENT = frozenset({Act.PUBLISH, Act.UPDATE, Act.CORRECT, Act.KILL})
 
 
@@ -72,7 +75,20 @@ class Outbox:
 
     def summary(self) -> OutboxSummary:
         """The outbox in numbers."""
-        return _summary(self.entries(), self._clock())
+        return self.summed_up(self.entries(), self._clock())
+
+    def summed_up(self, entries: Collection[Dispatch], now: datetime) -> OutboxSummary:
+        """The outbox in numbers, of its open entries as somebody has read them just now."""
+        with self._store.read() as shelf:
+            paused = {each.id for each in shelf.targets.all() if each.paused}
+        states = [each.state for each in entries]
+        return OutboxSummary(
+            waiting=sum(each in _MOVING for each in states),
+            held=states.count(DispatchState.HELD),
+            needing=sum(each.needs_somebody for each in states),
+            next_at=due_at(entries, paused, now),
+            offline=any("can’t be reached" in each.said for each in entries),
+        )
 
     def cancel(self, id: str) -> Dispatch:
         """Send it no more. What of it stands there already as a draft stays a draft.
@@ -106,7 +122,7 @@ class Outbox:
             attempts=0,
             next_try_at=None,
             hint="",
-            may_be_late=dispatch.may_be_late or dispatch.state is DispatchState.LATE,
+            may_be_late=may_be_late(dispatch, self._clock()),
             accepts=self._accepted(dispatch),
         )
 
@@ -118,7 +134,8 @@ class Outbox:
         if remote.status is RemoteStatus.REMOVED:
             return GONE
         with self._store.read() as shelf:
-            stands = shelf.placements.at(dispatch.article, dispatch.target) is not None
+            placement = shelf.placements.at(dispatch.article, dispatch.target)
+        stands = placement is not None and placement.remote.id == remote.id
         return dispatch.accepts if stands else remote.digest
 
     def move(self, id: str, before: str | None) -> None:
@@ -154,25 +171,27 @@ class Outbox:
         """Send the very bytes of a sent entry anew, behind all others.
 
         Raises:
-            RefusedError: It wasn't sent, its files are gone, or the story was withdrawn since.
+            RefusedError: It wasn't sent, or something newer of the story was.
+            UnknownTargetError: The target was removed.
+            LibraryError: Its files are gone.
         """
         sent = self.get(id)
         if sent.state is not DispatchState.SENT or sent.act not in _RESENT:
             raise RefusedError("Only what was sent can be sent again.")
         with self._store.write() as shelf:
-            newest = shelf.dispatches.of_article(sent.article)[0]
-            if newest.act in {Act.KILL, Act.UNPUBLISH} and newest.id != sent.id:
-                raise RefusedError(f"“{sent.slug}” was withdrawn since.")
+            shelf.targets.get(sent.target)
+            _refuse_older(shelf, sent)
+            now, at = self._clock(), sent.schedule_at
             anew = replace(
                 sent,
                 id=new_id(),
                 batch=sent.batch,
-                made_at=self._clock(),
+                made_at=now,
                 by=self._who(),
                 position=shelf.dispatches.last_position(sent.target) + 1,
                 state=DispatchState.WAITING,
                 release_at=None,
-                schedule_at=None,
+                schedule_at=at if at is not None and at.utc > now else None,
                 sent_at=None,
                 said="",
                 progress=Progress((Step.CHECK, Step.EXPORT, Step.RENDER)),
@@ -228,6 +247,27 @@ class Outbox:
         shelf.dispatches.note((DispatchEvent(dispatch.id, self._clock(), "", words),))
 
 
+def _refuse_older(shelf: Shelf, sent: Dispatch) -> None:
+    """Refuse to send bytes over others that came after them.
+
+    Raises:
+        RefusedError: Something newer of the story went to the target, or waits for it.
+    """
+    newest = next(
+        each
+        for each in shelf.dispatches.of_article(sent.article)
+        if each.target == sent.target and each.state is not DispatchState.CANCELLED
+    )
+    if (newest.act, newest.post) == (sent.act, sent.post):
+        return
+    if newest.act in {Act.KILL, Act.UNPUBLISH}:
+        raise RefusedError(f"“{sent.slug}” was withdrawn since.")
+    raise RefusedError(
+        f"A newer version of “{sent.slug}” came after that one.",
+        hint="Send that one again, or publish the story.",
+    )
+
+
 def _of_article(queue: Collection[Dispatch], like: Dispatch) -> list[str]:
     return [each.id for each in queue if each.article == like.article]
 
@@ -236,24 +276,6 @@ def digests_of(post: Post) -> set[str]:
     """What of a post lies in the outbox."""
     pictures = {each.digest for each in post.pictures}
     return pictures | {each.digest for each in post.files}
-
-
-def _summary(entries: Collection[Dispatch], now: datetime) -> OutboxSummary:
-    states = [each.state for each in entries]
-    moving = [each for each in entries if not each.state.needs_somebody]
-    moments = [each.next_try_at for each in moving if each.next_try_at]
-    moments += [each.release_at.utc for each in moving if each.release_at]
-    is_due = any(
-        each.state in {DispatchState.WAITING, DispatchState.SENDING} and each.next_try_at is None
-        for each in entries
-    )
-    return OutboxSummary(
-        waiting=sum(s in {DispatchState.WAITING, DispatchState.SENDING} for s in states),
-        held=states.count(DispatchState.HELD),
-        needing=sum(each.needs_somebody for each in states),
-        next_at=now if is_due else min(moments, default=None),
-        offline=any("can’t be reached" in each.said for each in entries),
-    )
 
 
 def _needed(entries: Collection[Dispatch]) -> set[str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from editor.domain.article import Article
 from editor.domain.errors import RefusedError
 from editor.domain.finding import Finding
+from editor.domain.moment import Moment
 from editor.domain.publishing.ability import Ability
 from editor.domain.publishing.act import Act
 from editor.domain.publishing.placement import Placement
@@ -19,7 +20,13 @@ from editor.services.delivery import photos_of
 from editor.services.exports import blockers_of
 from editor.services.publishing.plan import Ask, Plan
 from editor.services.publishing.posts import Draft, draft_of, post_of
-from editor.services.publishing.releasing import Moments, asked, is_same_release, released
+from editor.services.publishing.releasing import (
+    Moments,
+    asked,
+    is_same_release,
+    released,
+    with_waiting,
+)
 from editor.services.publishing.taken import concerning, lost_there
 from editor.services.publishing.targets import Targets
 from editor.services.publishing.telling import steps_of, warnings_of
@@ -29,6 +36,7 @@ from editor.storage.store import Store
 from editor.targets.contract import TargetKind
 
 _NEEDS_PLACE = frozenset({Act.UPDATE, Act.CORRECT, Act.UNPUBLISH, Act.KILL})
+_WITHDRAWS = frozenset({Act.UNPUBLISH, Act.KILL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +97,29 @@ class Planning:
         with self._store.read() as shelf:
             placements = {each.target: each for each in shelf.placements.of(article.id)}
         story = self._stories.resolve(article)
-        chosen = self._chosen(ask, placements)
+        chosen = self._chosen(ask, article, placements)
         return tuple(
             self._plan(ask, story, target, placements.get(target.id), is_judged=is_judged)
             for target in chosen
         )
 
-    def _chosen(self, ask: Ask, placements: Mapping[str, Placement]) -> tuple[Target, ...]:
+    def _chosen(
+        self, ask: Ask, article: Article, placements: Mapping[str, Placement]
+    ) -> tuple[Target, ...]:
         if ask.targets:
             chosen = [self._targets.get(each) for each in ask.targets]
             return tuple({each.id: each for each in chosen}.values())
-        standing = tuple(each for each in self._targets.all() if each.id in placements)
-        if standing:
-            return standing
         known = self._targets.all()
+        standing = tuple(each for each in known if each.id in placements)
+        live = tuple(each for each in standing if placements[each.id].is_live)
+        if live and ask.act is not Act.KILL:
+            return live
+        if standing and ask.act in {Act.PUBLISH, Act.KILL}:
+            return standing
         if ask.act is Act.PUBLISH and len(known) == 1:
             return known
         if ask.act in _NEEDS_PLACE:
-            raise RefusedError(f"“{ask.key}” isn’t published anywhere.", hint="Publish it first.")
+            raise self._not_there(article, "anywhere")
         names = ", ".join(each.name for each in known)
         raise RefusedError(
             "It isn’t said where to publish.",
@@ -125,11 +138,7 @@ class Planning:
         kind, missing = self._targets.kind_of(target), self._targets.missing(target)
         options = self._targets.options_of(target)
         act = _act(ask.act, placement)
-        refusals = list(
-            _refusals(
-                ask, act, article=story.article, target=target, placement=placement, missing=missing
-            )
-        )
+        refusals = list(self._refusals(ask, act, story.article, target, placement))
         timing, late = self._timing(ask, act, story.article, placement, missing)
         now = self._clock()
         moments = Moments(now, timing.out(now))
@@ -139,9 +148,7 @@ class Planning:
         draft = draft_of(going, kind, options, is_neutral=is_neutral, address=address)
         post = post_of(draft, target)
         photos = photos_of(draft.outputs)
-        blockers = (
-            () if act in {Act.UNPUBLISH, Act.KILL} else tuple(_blockers(story, photos, moments))
-        )
+        blockers = () if act in _WITHDRAWS else tuple(_blockers(story, photos, moments))
         if blockers and not ask.override.strip():
             refusals.append(_stopped(story, blockers))
         if late is not None:
@@ -175,7 +182,9 @@ class Planning:
             schedule_at=timing.schedule_at,
             refusal=refusals[0].message if refusals else "",
             hint=refusals[0].hint if refusals else "",
-            warnings=tuple(warnings_of(target, act, timing, missing, has_secret=has_secret)),
+            warnings=tuple(
+                warnings_of(target, act, timing, placement, missing, has_secret=has_secret)
+            ),
         )
         return Planned(plan, kind, draft, blockers)
 
@@ -194,20 +203,61 @@ class Planning:
         placement: Placement | None,
         missing: Mapping[Ability, str],
     ) -> tuple[Timing, RefusedError | None]:
-        now, at = self._clock(), ask.at
+        now, at, standing = self._clock(), ask.at, self._schedule_of(placement)
         if at is None and act is Act.PUBLISH and placement is None:
             planned = article.publish_at
             at = planned if planned is not None and planned.utc > now else None
-        can = Ability.SCHEDULE not in missing and placement is None
+        if at is None and act not in _WITHDRAWS:
+            at = standing  # another version doesn't move it
+        is_first = placement is None and act is Act.PUBLISH
+        can = Ability.SCHEDULE not in missing and (is_first or standing is not None)
         try:
-            return timing_of(act, article.embargo_until, at, now, can_schedule=can), None
+            timing = timing_of(act, article.embargo_until, at, now, can_schedule=can)
         except RefusedError as error:
             return Timing(), error
+        is_in_vain = standing is not None and timing.release_at is not None
+        return timing, _scheduled_there(article, standing) if standing and is_in_vain else None
+
+    def _schedule_of(self, placement: Placement | None) -> Moment | None:
+        """Until when the site itself holds a story for us; None if it doesn't."""
+        if placement is None or placement.remote.status is not RemoteStatus.SCHEDULED:
+            return None
+        with self._store.read() as shelf:
+            at = shelf.dispatches.get(placement.dispatch).schedule_at
+        return at if at is not None and at.utc > self._clock() else None
+
+    def _not_there(self, article: Article, where: str) -> RefusedError:
+        with self._store.read() as shelf:
+            is_open = any(each.state.is_open for each in shelf.dispatches.of_article(article.id))
+        hint = "It waits in the outbox: cancel it there." if is_open else "Publish it there first."
+        return RefusedError(f"“{article.slug}” isn’t published {where}.", hint=hint)
+
+    def _refusals(
+        self, ask: Ask, act: Act, article: Article, target: Target, placement: Placement | None
+    ) -> Iterator[RefusedError]:
+        if article.status is Status.KILLED and act is not Act.KILL:
+            yield RefusedError(
+                f"“{article.slug}” is killed.",
+                hint="Put it back into edit before it goes out again.",
+            )
+        stands = placement is not None and (placement.is_live or act is Act.KILL)
+        if act in _NEEDS_PLACE and not stands:
+            yield self._not_there(article, f"on “{target.name}”")
+        if act is Act.CORRECT and not ask.correction.strip():
+            yield RefusedError(
+                "A correction says to readers what was wrong.", hint="Write that sentence."
+            )
+        missing = self._targets.missing(target)
+        wanted = {Act.UNPUBLISH: Ability.UNPUBLISH, Act.UPDATE: Ability.UPDATE}.get(act)
+        if wanted is not None and wanted in missing:
+            yield RefusedError(missing[wanted])
 
     def _going(self, story: Story, act: Act, moments: Moments) -> Story:
-        article = released(
-            story.article, act, self._who(), moments, is_new=self._is_new(story.article, act)
-        )
+        article, is_new = story.article, self._is_new(story.article, act)
+        if is_new and act not in _WITHDRAWS:  # a kill cancels what waits
+            with self._store.read() as shelf:
+                article = with_waiting(article, shelf.dispatches.of_article(article.id))
+        article = released(article, act, self._who(), moments, is_new=is_new)
         return replace(story, article=article, as_of=moments.out)
 
     def _is_new(self, article: Article, act: Act) -> bool:
@@ -223,34 +273,15 @@ class Planning:
 
 
 def _act(act: Act, placement: Placement | None) -> Act:
-    stands = placement is not None and placement.remote.status is not RemoteStatus.DRAFT
-    return Act.UPDATE if act is Act.PUBLISH and stands else act
+    is_live = placement is not None and placement.is_live
+    return Act.UPDATE if act is Act.PUBLISH and is_live else act
 
 
-def _refusals(
-    ask: Ask,
-    act: Act,
-    *,
-    article: Article,
-    target: Target,
-    placement: Placement | None,
-    missing: Mapping[Ability, str],
-) -> Iterator[RefusedError]:
-    if article.status is Status.KILLED and act is not Act.KILL:
-        yield RefusedError(
-            f"“{article.slug}” is killed.", hint="Put it back into edit before it goes out again."
-        )
-    if act in _NEEDS_PLACE and placement is None:
-        yield RefusedError(
-            f"“{article.slug}” isn’t published on “{target.name}”.", hint="Publish it there first."
-        )
-    if act is Act.CORRECT and not ask.correction.strip():
-        yield RefusedError(
-            "A correction says to readers what was wrong.", hint="Write that sentence."
-        )
-    wanted = {Act.UNPUBLISH: Ability.UNPUBLISH, Act.UPDATE: Ability.UPDATE}.get(act)
-    if wanted is not None and wanted in missing:
-        yield RefusedError(missing[wanted])
+def _scheduled_there(article: Article, at: Moment) -> RefusedError:
+    return RefusedError(
+        f"“{article.slug}” can’t be held here: the site holds it until {at}, then publishes it.",
+        hint="Unpublish it there first, then publish it again.",
+    )
 
 
 def _blockers(story: Story, photos: Sequence[str], moments: Moments) -> list[Finding]:

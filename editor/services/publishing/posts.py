@@ -19,6 +19,7 @@ from editor.exporters.options import with_chosen
 from editor.exporters.page.pictures import ShownFigure, alt_of, shown_figures
 from editor.exporters.preview import outputs_of
 from editor.exporters.release import as_sent, release_of
+from editor.markup.figures import lead_lifted
 from editor.photos.originals import Originals
 from editor.services.delivery import delivered
 from editor.services.pace import Pace
@@ -140,16 +141,12 @@ def _pictures(
     made: Mapping[str, tuple[str, int]],
 ) -> Iterator[SentPicture]:
     story = as_sent(draft.story)
-    shown = {
-        rendition.path: each
-        for each in shown_figures(story).values()
-        for rendition in each.renditions
-    }
+    shown = _shown_by_path(story, requests)
     lead = story.article.lead
     for number, request in enumerate(requests, 1):
         digest, size = made[request.path]
         ending = PurePosixPath(request.path).suffix
-        stem = "photo" if draft.is_neutral else f"{post.slug}-{number}"
+        stem = "photo" if draft.is_neutral else f"{url_slug_from(post.slug)}-{number}"
         yield _told(
             SentPicture(
                 path=request.path,
@@ -167,6 +164,22 @@ def _pictures(
             and request.path in shown
             and shown[request.path].figure.name == lead.name,
         )
+
+
+def _shown_by_path(story: Story, requests: list[RenditionRequest]) -> dict[str, ShownFigure]:
+    """The figures by the paths of their pictures; of some targets the lead stands over the text."""
+    for article in (story.article, lead_lifted(story.article)):
+        shown = {
+            rendition.path: each
+            for each in shown_figures(replace(story, article=article)).values()
+            for rendition in each.renditions
+        }
+        if all(
+            request.path in shown and shown[request.path].figure.photo == request.photo
+            for request in requests
+        ):
+            return shown
+    return {}
 
 
 def _told(

@@ -22,6 +22,7 @@ from editor.services.pace import Pace
 from editor.services.publishing.plan import Ask, Plan
 from editor.services.publishing.planning import Planned, Planning
 from editor.services.publishing.posts import post_of, stored_post
+from editor.services.publishing.turns import may_be_late
 from editor.services.stories import Stories
 from editor.storage.outbox_files import OutboxFiles
 from editor.storage.shelf import Shelf
@@ -139,7 +140,8 @@ class Publishing:
         """
         passed = [each.why for each in article.overrides if each.act.startswith("publish ")]
         why = passed[-1] if passed else ""
-        ask = Ask(article.id, dispatch.act, (dispatch.target,), override=why)
+        said = article.corrections[-1].text if article.corrections else ""
+        ask = Ask(article.id, dispatch.act, (dispatch.target,), override=why, correction=said)
         (planned,) = self._planning.planned(ask, article, is_judged=False)
         if planned.plan.refusal:
             raise RefusedError(planned.plan.refusal, hint=planned.plan.hint)
@@ -157,6 +159,7 @@ class Publishing:
                 accepts=accepts,
                 attempts=0,
                 next_try_at=None,
+                may_be_late=may_be_late(current, self._clock()),
                 said="Made anew.",
                 hint="",
                 progress=replace(current.progress, done=(Step.CHECK, Step.EXPORT, Step.RENDER)),
@@ -194,7 +197,8 @@ class Publishing:
         position = shelf.dispatches.last_position(dispatch.target) + 1
         placed = replace(dispatch, position=position)
         for each in shelf.dispatches.of_article(dispatch.article):
-            if each.state.needs_somebody and each.target == dispatch.target:
+            is_overtaken = each.state.needs_somebody or each.state is DispatchState.HELD
+            if is_overtaken and each.target == dispatch.target:
                 _cancel(shelf, each, _BY_A_NEWER_VERSION, at)
         shelf.dispatches.put(placed)
         what = f"{dispatch.act.value.capitalize()}, version {dispatch.post.version}: stored"
@@ -221,11 +225,13 @@ def _begun(shelf: Shelf, dispatch: Dispatch) -> Dispatch:
     if shelf.placements.at(dispatch.article, dispatch.target) is not None:
         return dispatch
     earlier = (
-        each.progress.remote
+        (each.progress.remote, each.state)
         for each in shelf.dispatches.of_article(dispatch.article)
         if each.target == dispatch.target
     )
-    draft = next((each for each in earlier if each is not None), None)
+    draft, state = next((each for each in earlier if each[0] is not None), (None, None))
+    if draft is not None and state is DispatchState.CONFLICT:
+        draft = replace(draft, digest="")  # it is somebody else’s by now: to be asked about again
     return replace(dispatch, progress=replace(dispatch.progress, remote=draft))
 
 

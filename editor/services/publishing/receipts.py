@@ -62,8 +62,8 @@ class Receipts:
                 standing = progress.pictures.get(each.path)
                 if standing is not None:
                     shelf.placements.put_picture(target.id, each.digest, standing)
-            if sent.act is Act.KILL and earlier is not None:
-                for picture in earlier.pictures.values():
+            if sent.act is Act.KILL:
+                for picture in shelf.dispatches.pictures_of(sent.article, target.id):
                     shelf.placements.forget_picture(target.id, picture.digest)
             for photo in dict.fromkeys(each.original for each in sent.post.pictures):
                 shelf.photo_usages.add(_usage(photo, sent, target, now))
@@ -90,10 +90,12 @@ class Receipts:
         remote = sent.progress.remote
         if remote is not None and remote.status is RemoteStatus.SCHEDULED:
             return
+        if sent.act is Act.UNPUBLISH:  # the last place counts, otherwise the first
+            if not _stands_elsewhere(shelf, sent):
+                _log(shelf, sent.article, sent.act.status, sent.by, now)
+            return
         batch = shelf.dispatches.of_batch(sent.batch)
         if any(each.state is DispatchState.SENT and each.id != sent.id for each in batch):
-            return
-        if sent.act is Act.UNPUBLISH and _stands_elsewhere(shelf, sent):
             return
         if sent.act in {Act.PUBLISH, Act.UPDATE} and _is_known_to_readers(shelf, sent):
             return
@@ -135,7 +137,8 @@ def _stands_elsewhere(shelf: Shelf, sent: Dispatch) -> bool:
 def _placement(sent: Dispatch, earlier: Placement | None, where: str, now: datetime) -> Placement:
     remote = sent.progress.remote
     if remote is None:
-        status = RemoteStatus.REMOVED if sent.act is Act.UNPUBLISH else RemoteStatus.PUBLISHED
+        is_gone = sent.act is Act.UNPUBLISH or not where
+        status = RemoteStatus.REMOVED if is_gone else RemoteStatus.PUBLISHED
         remote = RemotePost(earlier.remote.id if earlier else "", status, where)
     return Placement(
         article=sent.article,

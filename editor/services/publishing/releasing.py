@@ -1,12 +1,15 @@
 """A story as readers will have it once an act is done: its status, its count, its corrections."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from editor.domain.article import Article, Correction
 from editor.domain.publishing.act import Act
+from editor.domain.publishing.dispatch import Dispatch, DispatchState
 from editor.domain.status import Status, StatusChange
 
+_ON_THEIR_WAY = frozenset({DispatchState.WAITING, DispatchState.SENDING})
 _SENT = frozenset({Status.PUBLISHED, Status.CORRECTED, Status.KILLED})
 
 
@@ -47,6 +50,26 @@ def released(article: Article, act: Act, by: str, moments: Moments, *, is_new: b
         return article
     change = StatusChange(act.status, by, moments.out)
     return replace(article, status=act.status, status_log=(*article.status_log, change))
+
+
+def with_waiting(article: Article, dispatches: Iterable[Dispatch]) -> Article:
+    """The article as it will be once all has arrived that waits for its turn: each act counts.
+
+    Without it two versions that were stored without a network would bear one number.
+
+    Args:
+        article: As it stands.
+        dispatches: All of the story, the last made first.
+    """
+    known = list(dispatches)
+    arrived = {each.batch for each in known if each.state is DispatchState.SENT}
+    waiting = {
+        each.batch: StatusChange(each.act.status, each.by, each.made_at)
+        for each in reversed(known)
+        if each.state in _ON_THEIR_WAY and each.batch not in arrived
+        if each.act.status in _SENT
+    }
+    return replace(article, status_log=(*article.status_log, *waiting.values()))
 
 
 def is_same_release(article: Article, sent: Article) -> bool:

@@ -21,7 +21,7 @@ from editor.exporters.page.words import words_of
 from editor.exporters.said.credits import lines_of
 from editor.importers.fragment import ReadFragment
 from editor.importers.site_text import KnownLines, read_site_text
-from editor.markup.figures import figure_names, lead_above
+from editor.markup.figures import figure_names, lead_above, lead_lifted
 from editor.markup.hidden_notes import hidden_notes
 from editor.services.publishing.remote_fields import with_figure
 
@@ -88,10 +88,11 @@ def known_lines(sent: Sent) -> KnownLines:
     """What our exporter put around the text, and which picture there is which figure."""
     article, lines = sent.story.article, lines_of(sent.story)
     words = words_of(language_tag(article.language))
-    names = dict(_figures_by_path(sent))
-    standing = [(names[path], each) for path, each in sent.pictures.items() if path in names]
-    above = lead_above(article)
     is_in_words = f'class="{_LEAD_IN_WORDS}"' in sent.remote.body
+    over = lead_lifted(article) if is_in_words else article
+    names = dict(_figures_by_path(sent, over))
+    standing = [(names[path], each) for path, each in sent.pictures.items() if path in names]
+    above = lead_above(over)
     return KnownLines(
         language=language_tag(article.language),
         kicker=article.kicker,
@@ -109,7 +110,7 @@ def known_lines(sent: Sent) -> KnownLines:
     )
 
 
-def _figures_by_path(sent: Sent) -> Iterator[tuple[str, str]]:
+def _figures_by_path(sent: Sent, article: Article) -> Iterator[tuple[str, str]]:
     """The paths of pictures with the names of their figures.
 
     The photo tells where the path doesn't any more, as the desk may name its files otherwise now.
@@ -118,7 +119,7 @@ def _figures_by_path(sent: Sent) -> Iterator[tuple[str, str]]:
     for picture in sent.sent_pictures:
         if picture.original in by_photo:
             yield picture.path, by_photo[picture.original]
-    for name, shown in shown_figures(sent.story).items():
+    for name, shown in shown_figures(replace(sent.story, article=article)).items():
         yield from ((each.path, name) for each in shown.renditions)
 
 

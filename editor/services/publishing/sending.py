@@ -23,6 +23,7 @@ from editor.services.publishing.telling import told
 from editor.targets.contract import Octets, Site
 
 _SHOWN_DIFFERENCES = 4
+_SAID = {RemoteStatus.PUBLISHED: "Published.", RemoteStatus.DRAFT: "It stays a draft."}
 
 Kept = Callable[[Progress, Step, str], None]
 """Keeps the progress, and a line of the log; raises if somebody cancelled meanwhile."""
@@ -36,11 +37,13 @@ class Standing:
         placement: By our last receipt; None if it never stood there.
         picture: Gives what stands there of a picture by its digest, by earlier receipts.
         is_shared: Whether another story shows a picture of that address.
+        sent: Gives the pictures of all its versions that were sent there.
     """
 
     placement: Placement | None
     picture: Callable[[str], RemotePicture | None]
     is_shared: Callable[[str], bool]
+    sent: Callable[[], tuple[RemotePicture, ...]]
 
 
 class Sending:
@@ -158,7 +161,10 @@ class Sending:
     def _set_status(self, remote: RemotePost) -> RemotePost:
         at = self._dispatch.schedule_at
         wanted = RemoteStatus.SCHEDULED if at else RemoteStatus.PUBLISHED
-        if remote.status is not wanted:
+        if self._dispatch.act is Act.KILL and remote.status is not RemoteStatus.PUBLISHED:
+            wanted = RemoteStatus.DRAFT  # readers never had it: they get no notice either
+        is_told = Step.STATUS in self._progress.done
+        if remote.status is not wanted or (at and not is_told):  # it may be another moment there
             self._site.set_status(remote, wanted, at.utc if at else None)
             read = self._site.read(remote.id)
             if read is None or read.status is not wanted:
@@ -168,7 +174,7 @@ class Sending:
                     hint="Look at it there, then retry.",
                 )
             remote = read
-        said = f"Scheduled there for {told(at)}." if at else "Published."
+        said = f"Scheduled there for {told(at)}." if at else _SAID[wanted]
         self._done(Step.STATUS, said, remote=remote)
         return remote
 
@@ -182,8 +188,7 @@ class Sending:
         return self._progress
 
     def _remove_pictures(self) -> None:
-        placement = self._standing.placement
-        for picture in placement.pictures.values() if placement else ():
+        for picture in self._standing.sent():
             if self._standing.is_shared(picture.url):
                 self._done(Step.REMOVE, "A picture stays: another story shows it.")
             elif picture.id:

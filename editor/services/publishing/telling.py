@@ -32,7 +32,7 @@ def steps_of(
 ) -> Iterator[PlannedStep]:
     """The steps of an act at one target."""
     if act is Act.UNPUBLISH:
-        yield PlannedStep(Step.LOOK, _look(post, placement))
+        yield PlannedStep(Step.LOOK, _look(act, post, placement))
         yield PlannedStep(Step.STATUS, "It becomes a draft that readers don’t see, without notice.")
         yield PlannedStep(Step.RECEIPT, _KEPT)
         return
@@ -46,7 +46,7 @@ def steps_of(
         yield PlannedStep(Step.DELIVER, f"{_held(timing)}Delivered whole, or not at all.")
         yield PlannedStep(Step.RECEIPT, _KEPT)
         return
-    yield PlannedStep(Step.LOOK, _look(post, placement))
+    yield PlannedStep(Step.LOOK, _look(act, post, placement))
     if pictures and act is not Act.KILL:
         sent = "sent, unless they stand there already" if pictures > 1 else "sent, if it is new"
         yield PlannedStep(Step.PICTURES, _pictures(pictures, sent))
@@ -66,7 +66,13 @@ def steps_of(
 
 
 def warnings_of(
-    target: Target, act: Act, timing: Timing, missing: Mapping[Ability, str], *, has_secret: bool
+    target: Target,
+    act: Act,
+    timing: Timing,
+    placement: Placement | None,
+    missing: Mapping[Ability, str],
+    *,
+    has_secret: bool,
 ) -> Iterator[str]:
     """What somebody should know before."""
     if target.paused:
@@ -85,13 +91,18 @@ def warnings_of(
             f"It {why} until {told(held)}. It goes out only while this computer is on and has a "
             "network; if it is late by more than ten minutes, you are asked first."
         )
+    if timing.schedule_at is not None and placement is not None:
+        yield (
+            f"“{target.name}” publishes it by itself at {told(timing.schedule_at)}. To have it out "
+            "at once, unpublish it there, then publish it again."
+        )
     if act is Act.KILL and Ability.PICTURE_REMOVAL in missing:
         yield missing[Ability.PICTURE_REMOVAL]
 
 
 def told(at: Moment) -> str:
     """A moment with its zone, and in UTC."""
-    return f"{at} ({at.utc:%Y-%m-%d %H:%M} UTC)"
+    return str(at) if at.zone == "UTC" else f"{at} ({at.utc:%Y-%m-%d %H:%M} UTC)"
 
 
 def told_instant(at: datetime, zone: str = "") -> str:
@@ -109,13 +120,13 @@ def _check(act: Act, blockers: Sequence[Finding]) -> str:
     return f"{count}: {'; '.join(each.message.rstrip('.') for each in blockers)}."
 
 
-def _look(post: Post, placement: Placement | None) -> str:
+def _look(act: Act, post: Post, placement: Placement | None) -> str:
     if placement is None:
         return f"See that nothing stands there as “{post.slug}” yet, nor was begun before."
-    return (
-        f"Read what stands there since {told_instant(placement.at)}. If somebody changed it "
-        "there, nothing is overwritten."
-    )
+    since = f"Read what stands there since {told_instant(placement.at)}."
+    if act in {Act.KILL, Act.UNPUBLISH}:
+        return f"{since} What somebody changed there goes with it."
+    return f"{since} If somebody changed it there, nothing is overwritten."
 
 
 def _pictures(count: int, what: str) -> str:

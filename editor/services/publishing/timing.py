@@ -46,7 +46,7 @@ def timing_of(
         embargo: Of the story.
         at: What was asked for.
         now: Aware, UTC.
-        can_schedule: Whether the CMS can hold a new post.
+        can_schedule: Whether the CMS can hold it.
 
     Raises:
         RefusedError: The time is over, or too near for the CMS to hold.
@@ -59,7 +59,7 @@ def timing_of(
     if holds is not None:
         later = at if at is not None and at.utc > holds.utc else holds
         return Timing(release_at=later, embargo=holds)
-    if at is None or not can_schedule or act is not Act.PUBLISH:
+    if at is None or not can_schedule:
         return Timing(release_at=at)
     if at.utc - now < LEAST_AHEAD:
         raise RefusedError(

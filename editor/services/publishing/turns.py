@@ -18,17 +18,28 @@ def state_at(dispatch: Dispatch, now: datetime) -> DispatchState:
     """Where an open dispatch stands at a moment, by this computer's clock."""
     if dispatch.state.needs_somebody:
         return dispatch.state
-    release = dispatch.release_at
-    if dispatch.schedule_at is not None and dispatch.schedule_at.utc - now < LEAST_AHEAD:
-        release = dispatch.schedule_at
-    if release is None or dispatch.may_be_late:
+    release = dispatch.schedule_at if is_too_near(dispatch, now) else dispatch.release_at
+    if release is None:
         return DispatchState.WAITING
     if now < release.utc:
         return DispatchState.HELD
     is_begun = dispatch.state is DispatchState.SENDING or Step.WRITE in dispatch.progress.done
-    if now - release.utc > LATE_AFTER and not is_begun:
+    if now - release.utc > LATE_AFTER and not is_begun and not dispatch.may_be_late:
         return DispatchState.LATE
     return DispatchState.WAITING
+
+
+def is_too_near(dispatch: Dispatch, now: datetime) -> bool:
+    """Whether the CMS can't hold it any more until its time: our own queue does then."""
+    at = dispatch.schedule_at
+    return at is not None and at.utc - now < LEAST_AHEAD
+
+
+def may_be_late(dispatch: Dispatch, now: datetime) -> bool:
+    """Whether it goes out late, now that somebody has decided that it goes on."""
+    release = dispatch.release_at
+    is_over = release is not None and release.utc <= now
+    return dispatch.may_be_late or (is_over and dispatch.state.needs_somebody)
 
 
 def delay_s(error: NotSentError, attempts: int) -> float:

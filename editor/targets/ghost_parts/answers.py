@@ -4,11 +4,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from editor.domain.errors import on_one_line
 from editor.domain.publishing.faults import Fault, NotSentError
+from editor.network.shape import things_in
 from editor.network.web import Answer
 
 CONFLICT = "UPDATE_COLLISION"
 OLD_TOKEN = "old-token"  # noqa: S105 - a code of ours
+_SAID_LIMIT = 120
 _BROKEN = 500
 _BAD, _UNAUTHORISED, _FORBIDDEN, _NOT_FOUND = 400, 401, 403, 404
 _NOT_ACCEPTED, _COLLIDES, _TOO_LARGE, _UNSUPPORTED = 406, 409, 413, 415
@@ -74,10 +77,11 @@ def failure(answer: Answer) -> NotSentError:
 def _first_error(answer: Answer) -> Mapping[str, Any]:
     """What Ghost says of itself; empty if somebody else answered in its place."""
     try:
-        errors = answer.json()["errors"]
-    except (NotSentError, KeyError, TypeError):
+        told = answer.json()
+    except NotSentError:
         return {}
-    return errors[0] if errors and isinstance(errors[0], dict) else {}
+    errors = things_in(told.get("errors") if isinstance(told, dict) else None)
+    return errors[0] if errors else {}
 
 
 def _is_old(error: Mapping[str, Any]) -> bool:
@@ -92,7 +96,8 @@ def _words(status: int, error: Mapping[str, Any]) -> tuple[str, str]:
     if said.startswith("Unable to determine the authenticated user"):
         return _STRIPPED
     if error.get("type") == "HostLimitError":
-        return said, "Ask whoever pays for the site about the limits of its plan."
+        hint = "Ask whoever pays for the site about the limits of its plan."
+        return on_one_line(said, _SAID_LIMIT), hint
     known = _BY_CODE.get(str(error.get("code"))) or _BY_STATUS.get(status)
     return known or (_other_words(status, said), "")
 
@@ -108,4 +113,4 @@ def _other_words(status: int, said: str) -> str:
         return "It is published already, so it can’t be scheduled"
     if said.startswith("Date must be"):
         return "The time to publish at has passed"
-    return said
+    return on_one_line(said, _SAID_LIMIT)

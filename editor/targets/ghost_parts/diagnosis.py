@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from editor.domain.errors import quoted
+from editor.domain.errors import on_one_line, quoted
 from editor.domain.publishing.faults import NotSentError
 from editor.network.web import is_plain
 from editor.targets.contract import Probe
@@ -11,6 +11,7 @@ from editor.targets.ghost_parts.line import Line
 from editor.targets.ghost_parts.people import People
 
 _OLDEST = 5
+_WORD_LIMIT, _NAMES_LIMIT = 20, 400
 _ADDRESS, _SAFE, _SIGN_IN, _RIGHTS = "Address", "Safe connection", "Sign-in", "Rights"
 _NO_GHOST = "Type the address of the site’s home page, or of its desk, which ends in “/ghost”."
 
@@ -25,7 +26,7 @@ def probes(line: Line, people: People) -> Iterator[Probe]:
     except NotSentError as error:
         yield _unreachable(error)
         return
-    title, version = str(site.get("title") or ""), str(site["version"])
+    title, version = str(site.get("title") or ""), on_one_line(site["version"], _WORD_LIMIT)
     if not _is_new(version):
         yield Probe(
             _ADDRESS,
@@ -47,7 +48,7 @@ def probes(line: Line, people: People) -> Iterator[Probe]:
     except NotSentError as error:
         yield Probe(_RIGHTS, is_good=False, words=error.message, hint=error.hint)
         return
-    names = ", ".join(account.name for account in accounts)
+    names = on_one_line(", ".join(account.name for account in accounts), _NAMES_LIMIT)
     yield Probe(
         _RIGHTS,
         is_good=True,

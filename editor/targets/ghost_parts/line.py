@@ -6,10 +6,14 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from editor.network.shape import fits, thing_in
 from editor.network.web import Answer, Headers, Web
 from editor.targets.ghost_parts.answers import OLD_TOKEN, failure
 from editor.targets.ghost_parts.key import key_of, token
+from editor.targets.ghost_parts.told import SHAPES
 
+_MOST_PAGES = 50
+_SITE = {"version": str, "title?": (str, None), "url?": (str, None)}
 _VERSION = "v5.0"
 """Ghost 5 and 6 answer it; one that needs a later one says so (406)."""
 
@@ -73,12 +77,16 @@ class Line:
             NotSentError: Whatever stood in the way.
         """
         found: list[dict[str, Any]] = []
-        page: int | None = 1
-        while page:
+        page = 1
+        while True:
             answer = self.ask("GET", f"{kind}/", query={**query, "page": page})
             found += things(answer, kind)
-            page = _page_after(page, answer)
-        return found
+            after = _page_after(page, answer)
+            if after is None:
+                return found
+            if after > _MOST_PAGES:
+                raise answer.not_understood()
+            page = after
 
     def site(self) -> Mapping[str, Any]:
         """What the site says of itself to anybody: title, version, public address.
@@ -91,8 +99,8 @@ class Line:
             if not answer.is_good:
                 raise failure(answer)
             told = answer.json()
-            site = told.get("site") if isinstance(told, dict) else None
-            if not isinstance(site, dict) or not site.get("version"):
+            site = thing_in(told, "site")
+            if not fits(site, _SITE) or not site["version"]:
                 raise answer.not_understood()
             self._site = site
         return self._site
@@ -115,10 +123,9 @@ def things(answer: Answer, kind: str) -> list[dict[str, Any]]:
         NotSentError: There are none in it (``UNKNOWN``).
     """
     told = answer.json()
-    found = told.get(kind) if isinstance(told, dict) else None
-    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+    if not fits(told, {kind: [SHAPES[kind]]}):
         raise answer.not_understood()
-    return found
+    return list(told[kind])
 
 
 def only(answer: Answer, kind: str = "posts") -> dict[str, Any]:
@@ -135,6 +142,5 @@ def only(answer: Answer, kind: str = "posts") -> dict[str, Any]:
 
 def _page_after(page: int, answer: Answer) -> int | None:
     """The next page, if there is one."""
-    told = answer.json().get("meta") or {}
-    after = (told.get("pagination") or {}).get("next")
+    after = thing_in(thing_in(answer.json(), "meta"), "pagination").get("next")
     return after if isinstance(after, int) and after > page else None

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from editor.domain.publishing.faults import NotSentError
 from editor.domain.publishing.post import SentPicture
 from editor.domain.publishing.remote import RemotePicture
+from editor.domain.web_address import web_or_nothing
 from editor.targets.ghost_parts.line import Line, only
 
 _DIGITS = 12
@@ -47,7 +48,7 @@ def upload(line: Line, picture: SentPicture, octets: bytes) -> RemotePicture:
         form={"purpose": "image", "ref": name},
         files={"file": (name, octets, picture.media_type)},
     )
-    url = str(only(answer, "images").get("url") or "")
+    url = web_or_nothing(only(answer, "images")["url"])
     if not url:
         raise answer.not_understood()
     if PurePosixPath(url).name != name:  # the line doubled it: the first of the two is ours
@@ -82,7 +83,7 @@ def stands(line: Line, url: str) -> bool:
 
 def _places(line: Line, name: str) -> Iterator[str]:
     """Where a picture of this and of the last month would be, the likeliest first."""
-    root = str(line.site().get("url") or line.address).rstrip("/")
+    root = (web_or_nothing(line.site().get("url")) or line.address).rstrip("/")
     for month in _months(line.now()):
         yield f"{root}/content/images/{month}/{name}"
 

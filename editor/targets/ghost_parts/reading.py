@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from editor.domain.errors import on_one_line
 from editor.domain.publishing.remote import RemotePost, RemoteStatus
+from editor.domain.web_address import web_or_nothing
 
+_NAME_LIMIT = 80
 STATUSES = {
     "draft": RemoteStatus.DRAFT,
     "scheduled": RemoteStatus.SCHEDULED,
@@ -32,7 +35,7 @@ def remote_of(raw: Mapping[str, Any], address: str) -> RemotePost:
     return RemotePost(
         id=str(raw["id"]),
         status=STATUSES[str(raw["status"])],
-        url=str(raw.get("url") or ""),
+        url=web_or_nothing(raw.get("url")),
         edit_url=f"{address}/ghost/#/editor/post/{raw['id']}",
         modified=str(raw.get("updated_at") or ""),
         digest=digest_of(raw),
@@ -73,4 +76,4 @@ def _changed_by(raw: Mapping[str, Any]) -> str:
     last = max(kept, key=lambda each: each.get("created_at_ts") or 0, default=None)
     if last is None or last.get("created_at") != raw.get("updated_at"):
         return ""
-    return str((last.get("author") or {}).get("name") or "")
+    return on_one_line(str((last.get("author") or {}).get("name") or ""), _NAME_LIMIT)

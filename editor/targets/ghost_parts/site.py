@@ -8,6 +8,7 @@ from editor.domain.publishing.ability import Ability
 from editor.domain.publishing.faults import Fault, NotSentError
 from editor.domain.publishing.post import Post, SentPicture
 from editor.domain.publishing.remote import Difference, RemotePicture, RemotePost, RemoteStatus
+from editor.domain.web_address import web_or_nothing
 from editor.targets.contract import Probe
 from editor.targets.ghost_parts.addresses import FORMS, occupant, slug_to_write
 from editor.targets.ghost_parts.answers import CONFLICT
@@ -121,7 +122,7 @@ class GhostSite:
         """How what was read differs to readers; what is compared says ``differences``."""
         raw = self._raw(remote)
         authors = self._people.known(post.authors)
-        address = str(raw.get("url") or self._line.address)
+        address = web_or_nothing(raw.get("url")) or self._line.address
         return tuple(differences(fields_of(post, pictures), authors, raw, address))
 
     def set_status(

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from editor.domain.errors import on_one_line
 from editor.targets.wordpress_parts.rest import Rest
+from editor.targets.wordpress_parts.told import USER
 
 _FIELDS = "id,name,slug,username,capabilities"
+_NAME_LIMIT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Account:
 
 
 _RIGHTS = {
+    "edit_posts": "write posts",
     "publish_posts": "publish",
     "upload_files": "send pictures",
     "edit_published_posts": "correct what is published",
@@ -51,10 +55,10 @@ def account_of(rest: Rest) -> Account:
     Raises:
         NotSentError: We aren't let in.
     """
-    told = rest.one("GET", "wp/v2/users/me", {"context": "edit", "_fields": _FIELDS})
+    told = rest.one("GET", "wp/v2/users/me", {"context": "edit", "_fields": _FIELDS}, shape=USER)
     return Account(
         int(told["id"]),
-        str(told.get("name", "")),
+        on_one_line(str(told.get("name", "")), _NAME_LIMIT),
         str(told.get("slug", "")),
         _rights(told.get("capabilities")),
     )

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from editor.domain.publishing.post import Post
 from editor.domain.publishing.remote import Difference, RemotePicture
+from editor.network.shape import things_in
 from editor.targets.wordpress_parts.account import Account
 from editor.targets.wordpress_parts.content import filled, rewritten, same_text
 from editor.targets.wordpress_parts.media import word_faults
@@ -107,7 +108,7 @@ def _authors(post: Post, seen: Seen, people: People) -> Iterator[Difference]:
         if not is_same:
             yield Difference(AUTHORS, sent, ", ".join(each.nicename for each in seen.authors))
         return
-    author: dict[str, Any] = next(iter(seen.embedded("author")), {})
+    author: dict[str, Any] = next(iter(things_in(seen.embedded("author"))), {})
     read = str(seen.raw.get("author", ""))
     if not people.is_author(post, read, str(author.get("slug", ""))):
         yield Difference(AUTHORS, sent, unescape(str(author.get("name") or read)))

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from editor.domain.publishing.faults import Fault, NotSentError
-from editor.network.web import is_plain
+from editor.network.web import is_plain, is_same_machine
 from editor.targets.contract import Probe
 from editor.targets.wordpress_parts.account import NEEDED, Account
-from editor.targets.wordpress_parts.rest import Rest, is_same_machine
+from editor.targets.wordpress_parts.rest import Rest
 
 _CALL = (
     '<?xml version="1.0"?><methodCall><methodName>wp.getUsersBlogs</methodName><params>'

@@ -3,8 +3,10 @@
 import secrets
 from urllib.parse import urlencode
 
+from editor.domain.errors import quoted
 from editor.domain.publishing.faults import Fault, NotSentError
 from editor.domain.publishing.target import Target
+from editor.network.answer import host_of, parts_of
 from editor.targets.wordpress_parts.rest import Rest
 
 APP_NAME = "Copydesk"
@@ -36,9 +38,23 @@ def grant_page(url: str, back_to: str = "") -> str:
             hint="WordPress has them only with https; a security plugin may switch them off, too.",
             code="no_application_passwords",
         )
+    if not _is_there(page, rest.root.address):
+        raise NotSentError(
+            "The page on which the site lets programs in is on another machine: "
+            f"{quoted(host_of(page))}.",
+            Fault.REFUSED,
+            hint="Make an application password by hand, on your profile page there.",
+            code="granted_elsewhere",
+        )
     # WordPress refuses a name that an earlier password of the account has.
     asked = {"app_name": f"{APP_NAME} {secrets.token_hex(2)}", "app_id": APP_ID}
     if back_to:
         asked |= {"success_url": back_to, "reject_url": back_to}
     mark = "&" if "?" in page else "?"
     return f"{page}{mark}{urlencode(asked)}"
+
+
+def _is_there(page: str, root: str) -> bool:
+    """Whether a page is on the machine of the interface, and no less safe than that."""
+    there, here = parts_of(page), parts_of(root)
+    return there.hostname == here.hostname and there.scheme in {here.scheme, "https"}

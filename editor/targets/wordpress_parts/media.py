@@ -9,6 +9,12 @@ from editor.domain.publishing.remote import RemotePicture
 from editor.targets.wordpress_parts.account import Account
 from editor.targets.wordpress_parts.refusals import refusal
 from editor.targets.wordpress_parts.rest import MOST_IN_A_PAGE, Rest, good_one, is_gone
+from editor.targets.wordpress_parts.told import (
+    PICTURE,
+    PICTURE_FOUND,
+    PICTURE_PLACED,
+    PICTURE_WORDS,
+)
 from editor.targets.wordpress_parts.words import as_html, as_plain, same_alt, same_words
 
 Raw = dict[str, Any]
@@ -75,20 +81,31 @@ class Media:
             self.remove(str(each))
         return len(doubled)
 
+    def hide_with(self, post: str, ids: Sequence[int]) -> None:
+        """Put pictures that belong to no post yet to one that readers don't see.
+
+        Whatever belongs to none anybody may read in the interface: the caption would tell what
+        the story is about before it is out. They are seen when the post is.
+        """
+        asked = {"include": ",".join(map(str, ids)), "context": "edit", "_fields": "id,post"}
+        for each in self._rest.many(_ROUTE, asked, PICTURE_PLACED) if ids else ():
+            if not each.get("post"):
+                self._rest.one("POST", f"{_ROUTE}/{each['id']}", as_json={"post": int(post)})
+
     def words_of(self, ids: Sequence[int]) -> tuple[Raw, ...]:
         """What is said of pictures there, as far as we may change it."""
         if not ids:
             return ()
         # WordPress leaves out what we may not edit.
         asked = {"include": ",".join(map(str, ids)), "context": "edit", "_fields": _FIELDS}
-        return tuple(self._rest.many(_ROUTE, asked))
+        return tuple(self._rest.many(_ROUTE, asked, PICTURE_WORDS))
 
     def _of(self, digests: Sequence[str]) -> list[Raw]:
         """Those of these digests, the oldest first."""
         slugs = [f"{_slug_of(digest)}{double}" for digest in digests for double in _DOUBLES]
         # For reading alone: for editing WordPress would leave out those of other accounts.
         asked = {"slug": ",".join(slugs), "_fields": "id,slug,author,source_url"}
-        found = self._rest.many(_ROUTE, asked) if slugs else []
+        found = self._rest.many(_ROUTE, asked, PICTURE_FOUND) if slugs else []
         return sorted(found, key=lambda each: int(each["id"]))
 
     def _send(self, picture: SentPicture, octets: bytes) -> Raw:
@@ -101,7 +118,7 @@ class Media:
             # WordPress compares it with the file that it made of the form.
             headers={"Content-MD5": hashlib.md5(octets, usedforsecurity=False).hexdigest()},
         )
-        return good_one(answer)
+        return good_one(answer, PICTURE)
 
     def _mend_words(self, number: int, picture: SentPicture) -> None:
         """Give a picture the words of today; where it is another's, it keeps its own."""

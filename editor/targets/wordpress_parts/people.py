@@ -9,8 +9,10 @@ from typing import Any
 from editor.domain.errors import quoted
 from editor.domain.publishing.faults import Fault, NotSentError
 from editor.domain.publishing.post import Post, PostAuthor
+from editor.network.shape import things_in
 from editor.targets.wordpress_parts.account import Account
 from editor.targets.wordpress_parts.rest import Rest, good_many
+from editor.targets.wordpress_parts.told import CO_AUTHOR, USER
 
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 
@@ -92,7 +94,11 @@ class People:
             return id == str(account.id)
         if not account.may("edit_others_posts"):
             return True
-        return first.id == id or nicename in {first.id.casefold(), _short(first.id)}
+        if first.id == id or nicename in {first.id.casefold(), _short(first.id)} - {""}:
+            return True
+        # WordPress tells an editor no name of somebody who has published nothing yet.
+        found = None if nicename else self._user(first.id)
+        return found is not None and found.id == id
 
     def fields(self, post: Post) -> dict[str, Any]:
         """What a post's own fields say of its authors."""
@@ -107,10 +113,11 @@ class People:
         """The authors that a plugin keeps of a post, in order; empty without one."""
         match self.keeper:
             case Keeper.CO_AUTHORS_PLUS:
-                return tuple(map(_coauthor, self._rest.many(f"{_AUTHORS}/{raw['id']}", {})))
+                return tuple(
+                    map(_coauthor, self._rest.many(f"{_AUTHORS}/{raw['id']}", {}, CO_AUTHOR))
+                )
             case Keeper.PUBLISHPRESS:
-                told = raw.get("authors")
-                return tuple(map(_profile, told)) if isinstance(told, list) else ()
+                return tuple(map(_profile, things_in(raw.get("authors"))))
         return ()
 
     def write(self, id: str, post: Post, there: Sequence[Person]) -> tuple[Person, ...]:
@@ -131,7 +138,7 @@ class People:
         if wanted == [each.nicename for each in there]:
             return tuple(there)
         told = self._rest.ask("POST", f"{_AUTHORS}/{id}", as_json={"new_authors": ",".join(wanted)})
-        now = tuple(map(_coauthor, good_many(told)))
+        now = tuple(map(_coauthor, good_many(told, CO_AUTHOR)))
         if wanted != [each.nicename for each in now]:
             raise NotSentError(
                 "The site names other authors than were sent.",
@@ -150,11 +157,11 @@ class People:
         return self._remembered(
             f"user {key}",
             lambda: (
-                Person(str(each["id"]), str(each["slug"]))
+                Person(str(each["id"]), each.get("slug", ""))
                 for each in self._rest.many(
-                    "wp/v2/users", {**asked, "who": "authors", "_fields": "id,slug"}
+                    "wp/v2/users", {**asked, "who": "authors", "_fields": "id,slug"}, USER
                 )
-                if key == str(each["id"]) or str(each["slug"]) in {key.casefold(), _short(key)}
+                if key == str(each["id"]) or each.get("slug") in {key.casefold(), _short(key)}
             ),
         )
 
@@ -165,7 +172,9 @@ class People:
             f"co-author {key}",
             lambda: (
                 each
-                for each in map(_coauthor, self._rest.many("coauthors/v1/search", {"q": name}))
+                for each in map(
+                    _coauthor, self._rest.many("coauthors/v1/search", {"q": name}, CO_AUTHOR)
+                )
                 if each.is_called(name)
             ),
         )
@@ -180,8 +189,8 @@ class People:
         return self._remembered(
             f"profile {key}",
             lambda: (
-                Person(str(each["id"]), str(each["slug"]))
-                for each in self._rest.many("wp/v2/ppma_author", asked)
+                Person(str(each["id"]), each.get("slug", ""))
+                for each in self._rest.many("wp/v2/ppma_author", asked, USER)
             ),
         )
 

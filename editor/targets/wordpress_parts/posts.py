@@ -1,17 +1,19 @@
 """Posts there: looked for, read with all that belongs to them, and changed."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from editor.domain.publishing.faults import Fault, NotSentError
-from editor.network.web import KEPT_CHARACTERS
+from editor.network.kept_answer import kept
 from editor.targets.wordpress_parts.content import is_shell, marker_of, shell_of
 from editor.targets.wordpress_parts.media import Media
 from editor.targets.wordpress_parts.people import People
 from editor.targets.wordpress_parts.reading import Seen
 from editor.targets.wordpress_parts.refusals import refusal
 from editor.targets.wordpress_parts.rest import Rest, is_gone
+from editor.targets.wordpress_parts.told import POST
 
 _ROUTE = "wp/v2/posts"
 _EDITED = {"context": "edit"}
@@ -36,7 +38,7 @@ class Posts:
 
     def read(self, id: str) -> Seen | None:
         """A post with its authors; None if it is gone for good."""
-        raw = self._rest.maybe(f"{_ROUTE}/{id}", _WITH_NAMES)
+        raw = self._rest.maybe(f"{_ROUTE}/{id}", _WITH_NAMES, POST)
         return None if raw is None else self.seen(raw)
 
     def with_pictures(self, seen: Seen) -> Seen:
@@ -54,32 +56,32 @@ class Posts:
                 "The site gives a post in a form that can’t be understood.",
                 Fault.UNKNOWN,
                 hint="A plugin there may change what its interface says.",
-                answer=str(raw)[:KEPT_CHARACTERS],
+                answer=kept(json.dumps(raw).encode()),
             )
         return Seen(raw, self._people.names_of(dict(raw)))
 
     def at(self, slug: str) -> Seen | None:
         """A post with that address: any that we may edit, and what readers see."""
-        found = self._rest.many(_ROUTE, {**_EDITED, "slug": slug, "status": "any"})
+        found = self._rest.many(_ROUTE, {**_EDITED, "slug": slug, "status": "any"}, POST)
         if not found:
             # For editing WordPress leaves out those of others.
-            found = self._rest.many(_ROUTE, {"slug": slug})
+            found = self._rest.many(_ROUTE, {"slug": slug}, POST)
         return Seen(found[0]) if found else None
 
     def shells(self, urn: str) -> list[Seen]:
         """Our empty drafts of a story, the oldest first; where somebody wrote, is none of them."""
         asked = {**_EDITED, "search": marker_of(urn), "status": "draft", "orderby": "id"}
-        found = [Seen(each) for each in self._rest.many(_ROUTE, {**asked, "order": "asc"})]
+        found = [Seen(each) for each in self._rest.many(_ROUTE, {**asked, "order": "asc"}, POST)]
         return [each for each in found if is_shell(each.text("content"), urn)]
 
     def begin(self, urn: str, title: str) -> Seen:
         """Make an empty draft. It has no address yet: a second one can't take it from the first."""
         sent = {"title": title, "content": shell_of(urn), "status": "draft"}
-        return self.seen(self._rest.one("POST", _ROUTE, _EDITED, as_json=sent))
+        return self.seen(self._rest.one("POST", _ROUTE, _EDITED, shape=POST, as_json=sent))
 
     def change(self, id: str, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Change fields of a post; what WordPress has made of it is given back."""
-        told = self._rest.one("POST", f"{_ROUTE}/{id}", _EDITED, as_json=dict(fields))
+        told = self._rest.one("POST", f"{_ROUTE}/{id}", _EDITED, shape=POST, as_json=dict(fields))
         if str(told.get("id")) != id:
             raise NotSentError("The site changed another post.", Fault.UNKNOWN)
         return told

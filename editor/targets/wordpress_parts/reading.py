@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from editor.domain.publishing.remote import RemotePost, RemoteStatus
+from editor.domain.web_address import web_or_nothing
+from editor.network.shape import is_number, thing_in, things_in
 from editor.targets.wordpress_parts.content import shown_pictures
 from editor.targets.wordpress_parts.people import Person
 from editor.targets.wordpress_parts.words import as_plain
@@ -61,13 +63,13 @@ class Seen:
     @property
     def revision(self) -> str:
         """The latest revision; of a post never changed empty."""
-        older = self.raw.get("_links", {}).get("predecessor-version", [])
-        return str(older[0]["id"]) if older else ""
+        older = things_in(thing_in(self.raw, "_links").get("predecessor-version"))
+        return str(older[0]["id"]) if older and is_number(older[0].get("id")) else ""
 
     @property
     def mark(self) -> tuple[str, str]:
         """What changes whenever somebody was at it."""
-        return self.revision, str(self.raw.get("modified_gmt", ""))
+        return self.revision, str(self.raw.get("modified_gmt") or "")
 
     @property
     def digest(self) -> str:
@@ -88,7 +90,7 @@ class Seen:
 
     def embedded(self, name: str) -> list[Any]:
         """What came along with it: ``author``, or the ``wp:term`` of each taxonomy."""
-        found = self.raw.get("_embedded", {}).get(name, [])
+        found = thing_in(self.raw, "_embedded").get(name)
         return found if isinstance(found, list) else []
 
     def names_of(self, taxonomy: str) -> list[str]:
@@ -96,8 +98,7 @@ class Seen:
         return [
             str(each.get("name", ""))
             for group in self.embedded("wp:term")
-            if isinstance(group, list)
-            for each in group
+            for each in things_in(group)
             if each.get("taxonomy") == taxonomy
         ]
 
@@ -112,9 +113,9 @@ class Seen:
         return RemotePost(
             number,
             self.status,
-            url=str(self.raw.get("link", "")),
+            url=web_or_nothing(self.raw.get("link")),
             edit_url=f"{site}/wp-admin/post.php?post={number}&action=edit",
-            modified=str(self.raw.get("modified_gmt", "")),
+            modified=str(self.raw.get("modified_gmt") or ""),
             revision=self.revision,
             digest=self.digest,
             title=as_plain(self.text("title")),

@@ -4,6 +4,7 @@ from typing import Any
 
 from editor.domain.errors import quoted
 from editor.domain.publishing.faults import Fault, NotSentError
+from editor.network.shape import thing_in
 from editor.network.web import Answer
 
 _ROLE = "Ask for an account there that may: an editor may all that Copydesk does."
@@ -69,7 +70,7 @@ def refusal(answer: Answer) -> NotSentError:
         answer: Of any status but 2xx.
     """
     told = _told(answer)
-    code = str(told.get("code", ""))
+    code = told_code(answer)
     words, hint = _WORDS.get(code, ("", ""))
     if answer.status == _TOO_LARGE:
         words, hint = _WORDS["rest_upload_file_too_big"]
@@ -96,13 +97,13 @@ def refusal(answer: Answer) -> NotSentError:
 
 def told_data(answer: Answer) -> dict[str, Any]:
     """What a refusal has as its ``data``; empty if it has none."""
-    data = _told(answer).get("data")
-    return data if isinstance(data, dict) else {}
+    return thing_in(_told(answer), "data")
 
 
 def told_code(answer: Answer) -> str:
     """WordPress’s own code of a refusal; empty if WordPress didn't answer."""
-    return str(_told(answer).get("code", ""))
+    code = _told(answer).get("code")
+    return code if isinstance(code, str) else ""
 
 
 def _told(answer: Answer) -> dict[str, Any]:
@@ -115,7 +116,6 @@ def _told(answer: Answer) -> dict[str, Any]:
 
 def _said(told: dict[str, Any]) -> str:
     """The site's words, with the names of the fields that it names."""
-    parameters = (told.get("data") or {}).get("params")
-    if isinstance(parameters, dict) and parameters:
-        return " ".join(map(str, parameters.values()))
-    return str(told.get("message", ""))
+    parameters = thing_in(thing_in(told, "data"), "params").values()
+    said = " ".join(each for each in parameters if isinstance(each, str))
+    return said or str(told.get("message", ""))

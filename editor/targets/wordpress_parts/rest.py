@@ -8,10 +8,14 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from editor.domain.errors import on_one_line, quoted
 from editor.domain.publishing.faults import Fault, NotSentError
 from editor.domain.publishing.target import Target
-from editor.network.web import Answer, Headers, Web
+from editor.domain.web_address import web_or_nothing
+from editor.network.shape import Shape, fits, thing_in
+from editor.network.web import Answer, Headers, Web, is_same_machine
 from editor.targets.wordpress_parts.refusals import refusal, told_code
+from editor.targets.wordpress_parts.told import THING
 
 MOST_IN_A_PAGE = 100
 """So many of anything WordPress gives at once."""
@@ -20,6 +24,7 @@ _RELATION = re.compile(r'<([^>]*)>\s*;[^,]*rel="?https://api\.w\.org/"?')
 _ENDINGS = re.compile(r"/(wp-json|wp-admin|wp-login\.php|xmlrpc\.php)?/?$")
 _FALLBACKS = ("wp-json/", "?rest_route=/")
 _ROOT_FIELDS = "name,url,home,namespaces,authentication"
+_NAME_LIMIT = 80
 _GONE = frozenset({404, 410})
 _GONE_CODES = frozenset({"rest_post_invalid_id", "rest_already_trashed"})
 _SERVER_FAULT, _BUSY = 500, 429
@@ -102,22 +107,30 @@ class Rest:
         )
 
     def one(
-        self, method: str, route: str, query: Mapping[str, Any] | None = None, **sent: Any
+        self,
+        method: str,
+        route: str,
+        query: Mapping[str, Any] | None = None,
+        *,
+        shape: Shape = THING,
+        **sent: Any,
     ) -> dict[str, Any]:
-        """Ask for one thing; ``sent`` as in ``ask``.
+        """Ask for one thing of a shape; ``sent`` as in ``ask``.
 
         Raises:
             NotSentError: It isn't given.
         """
-        return good_one(self.ask(method, route, query, **sent))
+        return good_one(self.ask(method, route, query, **sent), shape)
 
-    def many(self, route: str, query: Mapping[str, Any]) -> list[dict[str, Any]]:
-        """Ask for a page of things.
+    def many(
+        self, route: str, query: Mapping[str, Any], shape: Shape = THING
+    ) -> list[dict[str, Any]]:
+        """Ask for a page of things, each of a shape.
 
         Raises:
             NotSentError: They aren't given.
         """
-        return good_many(self.ask("GET", route, {"per_page": MOST_IN_A_PAGE, **query}))
+        return good_many(self.ask("GET", route, {"per_page": MOST_IN_A_PAGE, **query}), shape)
 
     def now(self) -> datetime | None:
         """The site's own time (UTC), asked for anew; None if it tells none.
@@ -128,14 +141,16 @@ class Rest:
         self.one("GET", "wp/v2/users/me", {"_fields": "id"})  # nothing between us keeps that
         return self.web.clock
 
-    def maybe(self, route: str, query: Mapping[str, Any]) -> dict[str, Any] | None:
-        """One thing; None if there is none.
+    def maybe(
+        self, route: str, query: Mapping[str, Any], shape: Shape = THING
+    ) -> dict[str, Any] | None:
+        """One thing of a shape; None if there is none.
 
         Raises:
             NotSentError: It isn't given.
         """
         answer = self.ask("GET", route, query)
-        return None if is_gone(answer) else good_one(answer)
+        return None if is_gone(answer) else good_one(answer, shape)
 
     def secret(self) -> str:
         """The password, for the one question that carries it in its text."""
@@ -162,8 +177,8 @@ class Rest:
             if answer.status >= _SERVER_FAULT or answer.status == _BUSY:
                 raise refusal(answer)
             told = _json_or_nothing(answer)
-            if "wp/v2" in told.get("namespaces", ()):
-                return _root(address, told)
+            if fits(told, {"namespaces": [str]}) and "wp/v2" in told["namespaces"]:
+                return _root(address, self.web.base, told)
         raise NotSentError(
             f"There is no WordPress interface at {self.web.base}.",
             Fault.REFUSED,
@@ -173,8 +188,8 @@ class Rest:
         )
 
 
-def good_one(answer: Answer) -> dict[str, Any]:
-    """One thing of an answer.
+def good_one(answer: Answer, shape: Shape = THING) -> dict[str, Any]:
+    """One thing of an answer, of a shape.
 
     Raises:
         NotSentError: The answer is a refusal, or makes no sense.
@@ -182,13 +197,13 @@ def good_one(answer: Answer) -> dict[str, Any]:
     if not answer.is_good:
         raise refusal(answer)
     told = answer.json()
-    if not _is_thing(told):
+    if not fits(told, shape):
         raise answer.not_understood()
     return dict(told)
 
 
-def good_many(answer: Answer) -> list[dict[str, Any]]:
-    """The things of an answer.
+def good_many(answer: Answer, shape: Shape = THING) -> list[dict[str, Any]]:
+    """The things of an answer, each of a shape.
 
     Raises:
         NotSentError: The answer is a refusal, or makes no sense.
@@ -196,18 +211,14 @@ def good_many(answer: Answer) -> list[dict[str, Any]]:
     if not answer.is_good:
         raise refusal(answer)
     told = answer.json()
-    if not isinstance(told, list) or not all(map(_is_thing, told)):
+    if not fits(told, [shape]):
         raise answer.not_understood()
-    return told
+    return list(told)
 
 
 def is_gone(answer: Answer) -> bool:
     """Whether WordPress itself says that there is no such thing, and not something before it."""
     return answer.status in _GONE and told_code(answer) in _GONE_CODES
-
-
-def _is_thing(told: Any) -> bool:
-    return isinstance(told, dict) and "id" in told
 
 
 def _home(typed: str) -> str:
@@ -217,7 +228,13 @@ def _home(typed: str) -> str:
 
 
 def _json_or_nothing(answer: Answer) -> dict[str, Any]:
-    """What a place answers where there may be no WordPress at all."""
+    """What a place answers where there may be no WordPress at all.
+
+    Raises:
+        NotSentError: Only half an answer came: nobody knows yet.
+    """
+    if answer.is_half:
+        raise answer.not_understood()
     try:
         told = answer.json() if answer.is_good else {}
     except NotSentError:
@@ -225,15 +242,15 @@ def _json_or_nothing(answer: Answer) -> dict[str, Any]:
     return told if isinstance(told, dict) else {}
 
 
-def _root(address: str, told: Mapping[str, Any]) -> Root:
-    ways = told.get("authentication") or {}
-    way = ways.get("application-passwords", {}) if isinstance(ways, dict) else {}
+def _root(address: str, base: str, told: Mapping[str, Any]) -> Root:
+    way = thing_in(thing_in(told, "authentication"), "application-passwords")
+    site = web_or_nothing(told.get("url")) or web_or_nothing(told.get("home")) or base
     return Root(
         address,
-        str(told.get("url") or told.get("home") or "").rstrip("/"),
-        str(told.get("name", "")),
-        frozenset(map(str, told["namespaces"])),
-        str(way.get("endpoints", {}).get("authorization", "")),
+        site.rstrip("/"),
+        on_one_line(str(told.get("name", "")), _NAME_LIMIT),
+        frozenset(told["namespaces"]),
+        web_or_nothing(thing_in(way, "endpoints").get("authorization")),
     )
 
 
@@ -248,16 +265,17 @@ def _placed(root: str, route: str) -> tuple[str, dict[str, str]]:
     return place, asked
 
 
-def is_same_machine(address: str, base: str) -> bool:
-    """Whether an address is on the machine that somebody typed the address of."""
-    there, here = urlsplit(address), urlsplit(base)
-    return (there.scheme, there.netloc) == (here.scheme, here.netloc)
-
-
 def _refuse_elsewhere(address: str, base: str) -> None:
     """The password goes to the machine that somebody typed, and to no other."""
     if is_same_machine(address, base):
         return
+    if not web_or_nothing(address):
+        raise NotSentError(
+            f"The site names an address of its interface that is none: {quoted(address)}.",
+            Fault.REFUSED,
+            hint="Somebody there can tell what sends the header “Link”.",
+            code="no_rest",
+        )
     there, here = urlsplit(address), urlsplit(base)
     home = f"{there.scheme}://{there.netloc}"
     raise NotSentError(

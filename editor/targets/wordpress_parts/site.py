@@ -153,6 +153,9 @@ class WordPressSite:
             return remote
         # Hours may have passed since its last answer: an embargoed story waits before this step.
         fields = status_fields(status, at, self._rest.now())
+        if status is RemoteStatus.SCHEDULED:
+            seen = self._seen.get(remote.id) or self._posts.read(remote.id)
+            self._media.hide_with(remote.id, seen.picture_ids if seen else ())
         raw = self._posts.change(remote.id, fields)
         seen = self._posts.seen(raw)
         check_status(seen, fields)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from editor.domain.errors import quoted
 from editor.domain.publishing.faults import Fault, NotSentError
+from editor.network.shape import is_number
 from editor.targets.wordpress_parts.refusals import refusal, told_code, told_data
 from editor.targets.wordpress_parts.rest import Rest, good_one
+from editor.targets.wordpress_parts.told import TERM
 from editor.targets.wordpress_parts.words import as_html, folded
 
 _CATEGORIES, _TAGS = "wp/v2/categories", "wp/v2/tags"
@@ -72,14 +74,14 @@ class Terms:
         if key not in self._known:
             # Names are kept as HTML, and searched for as they are kept.
             asked = {"search": as_html(name), "_fields": "id,name"}
-            for each in self._rest.many(route, asked):
+            for each in self._rest.many(route, asked, TERM):
                 self._known.setdefault((route, folded(str(each["name"]))), int(each["id"]))
         return self._known.get(key)
 
     def _make(self, route: str, name: str) -> int | None:
         """A new one's id, or that of the one that is there already; None if we may not."""
         answer = self._rest.ask("POST", route, as_json={"name": name})
-        if told_code(answer) == "term_exists" and "term_id" in told_data(answer):
+        if told_code(answer) == "term_exists" and is_number(told_data(answer).get("term_id")):
             made = int(told_data(answer)["term_id"])
         elif answer.status in _FORBIDDEN and told_code(answer) == "rest_cannot_create":
             return None

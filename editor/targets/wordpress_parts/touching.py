@@ -4,11 +4,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from editor.domain.errors import on_one_line
 from editor.targets.wordpress_parts.account import Account
 from editor.targets.wordpress_parts.reading import Seen, Touch
 from editor.targets.wordpress_parts.rest import Rest, good_many
+from editor.targets.wordpress_parts.told import REVISION, USER
 
 _LATEST = 5
+_NAME_LIMIT = 80
+_NEVER = "1970-01-01"
 _AUTOSAVE = "-autosave-v1"
 _FIELDS = "id,slug,author,modified_gmt"
 _TOGETHER_S = 2.0  # a post and its revision are written one after the other
@@ -38,7 +42,7 @@ class Touches:
         answer = self._rest.ask("GET", route, asked)
         if answer.status in {401, 403, 404}:
             return Touch()
-        older = good_many(answer)
+        older = good_many(answer, REVISION)
         saved = [each for each in older if _AUTOSAVE in str(each.get("slug", ""))]
         kept = [each for each in older if each not in saved]
         changed = _time(seen.raw)
@@ -54,10 +58,12 @@ class Touches:
             return account.name
         if id not in self._names:
             asked = {"include": id, "who": "authors", "_fields": "id,name"}
-            found = self._rest.many("wp/v2/users", asked)
-            self._names[id] = str(found[0]["name"]) if found else ""
+            found = self._rest.many("wp/v2/users", asked, USER)
+            name = str(found[0].get("name", "")) if found else ""
+            self._names[id] = on_one_line(name, _NAME_LIMIT)
         return self._names[id]
 
 
 def _time(told: Any) -> datetime:
-    return datetime.fromisoformat(str(told["modified_gmt"])).replace(tzinfo=UTC)
+    at = told.get("modified_gmt")
+    return datetime.fromisoformat(at or _NEVER).replace(tzinfo=UTC)

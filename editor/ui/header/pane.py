@@ -16,6 +16,7 @@ from editor.ui.header.moves import show_moves
 from editor.ui.header.save_state import SaveState
 from editor.ui.header.slug_field import SlugField
 from editor.ui.open_story import OpenStory
+from editor.ui.stopping import stops_publishing
 from editor.ui.theme import Theme, icon
 
 HEIGHT_PX = 44
@@ -91,7 +92,7 @@ class Header(QWidget):
     def _show_publish(self) -> None:
         """Publishing waits for a story without blockers, and says so."""
         findings = self._open_story.findings
-        blockers = sum(finding.severity is Severity.BLOCKER for finding in findings)
+        blockers = sum(stops_publishing(finding) for finding in findings)
         count = "A blocker stands" if blockers == 1 else f"{blockers} blockers stand"
         reason = _BLOCKED.format(count=count) if blockers else ""
         reason = reason if self._open_story.is_open else _NO_STORY

@@ -6,7 +6,7 @@ computer, and would not notice that the clock was set.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,6 @@ from editor.domain.errors import CopydeskError
 from editor.domain.publishing.dispatch import Dispatch, DispatchState
 from editor.services.publishing.plan import OutboxSummary
 from editor.ui import tasks
-from editor.ui.outbox.due import due_at
 from editor.ui.outbox.network_back import NetworkBack
 from editor.ui.outbox.sending import Run, Sender
 
@@ -56,6 +55,7 @@ class Draining(QObject):
     Attributes:
         summary: The outbox in numbers, as it was read last.
         trouble: Why nothing could be sent; empty if that is not known.
+        needing: Ids of what needs a person.
     """
 
     changed = Signal()
@@ -77,7 +77,7 @@ class Draining(QObject):
         self._clock = clock
         self.summary = OutboxSummary()
         self.trouble = ""
-        self._told: frozenset[str] = frozenset()
+        self.needing: frozenset[str] = frozenset()
         self._before_run: object = None
         self._rest_ms = SHORTEST_REST_MS
         self._is_looking = self._again = self._has_begun = False
@@ -161,10 +161,9 @@ class Draining(QObject):
             self._before_run = look.standing
             self._sender.begin(self._folder)
         self._plan(look.took_s)
+        news = tuple(each for each in look.needing if each.id not in self.needing)
+        self.needing = frozenset(each.id for each in look.needing)
         self.changed.emit()
-        ids = frozenset(each.id for each in look.needing)
-        news = tuple(each for each in look.needing if each.id not in self._told)
-        self._told = ids
         if news:
             self.needs_somebody.emit(news)
         self._look_once_more()
@@ -226,17 +225,15 @@ class Draining(QObject):
 def _summed_up(newsroom: "Newsroom", now: datetime) -> _Look:
     """See how everything stands. Runs in the lane of the database."""
     begun_s = thread_time()
-    summary = newsroom.outbox.summary()
-    if summary == OutboxSummary():
-        return _Look(summary)
     entries = newsroom.outbox.entries()
-    paused = {each.id for each in newsroom.targets.all() if each.paused}
+    if not entries:
+        return _Look(OutboxSummary())
     needing = tuple(each for each in entries if each.state.needs_somebody)
     standing = tuple(
         (each.id, each.state, each.attempts, each.next_try_at, each.progress.done)
         for each in entries
     )
-    summary = replace(summary, next_at=due_at(entries, paused, now))
+    summary = newsroom.outbox.summed_up(entries, now)
     return _Look(summary, needing, standing, thread_time() - begun_s)
 
 

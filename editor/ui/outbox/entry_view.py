@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -124,7 +125,11 @@ class EntryView(QWidget):
             shown = _read_only("")
             shown.setText(_breakable(value))
             shown.setAccessibleName(f"{name}: {value}")
-            self._facts.addRow(label(name, "soft"), shown)
+            named = label(name, "soft")
+            # A form centres a name beside a value of several lines, unless it fills the height.
+            named.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            named.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+            self._facts.addRow(named, shown)
 
     def _arrange(self) -> None:
         self._facts.setHorizontalSpacing(12)

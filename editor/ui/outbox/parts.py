@@ -1,19 +1,21 @@
 """The outbox in one window: the pane, the line at the bottom, what is told; sending is shared."""
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from editor.domain.publishing.dispatch import Dispatch
-from editor.ui.banner import Offer
+from editor.ui.browser import open_in_browser
 from editor.ui.commands import Command
 from editor.ui.library import Library
 from editor.ui.main_window import MainWindow
 from editor.ui.outbox.commands import outbox_commands
 from editor.ui.outbox.draining import Draining
 from editor.ui.outbox.pane import OutboxPane
+from editor.ui.outbox.telling import Telling
 from editor.ui.outbox.view_model import OutboxViewModel
-from editor.ui.outbox.words import needing_words, status_words
+from editor.ui.outbox.words import status_words
 from editor.ui.theme import Theme
 
 
@@ -41,9 +43,15 @@ class OutboxParts(QObject):
         window.open_story.library_opened.connect(self.draining.begin)
         self.model.acted.connect(self.draining.wake)
         self.model.conflict_asked.connect(self.conflict_asked)
-        self.model.address_asked.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        self.model.address_asked.connect(open_in_browser)
         self.model.told.connect(window.open_story.banner)
         self.draining.changed.connect(self._show)
+        self._telling = Telling(
+            window.banner, lambda: self.draining.needing, self._names, parent=self
+        )
+        self._telling.entry_asked.connect(self._show_entry)
+        self._telling.conflict_asked.connect(self.conflict_asked)
+        self.draining.changed.connect(self._telling.look)
         self.draining.needs_somebody.connect(self._tell)
         self._show()
 
@@ -79,17 +87,13 @@ class OutboxParts(QObject):
 
     def _tell(self, news: tuple[Dispatch, ...]) -> None:
         """Say once that somebody is needed, in the window that somebody looks at."""
-        newsroom = self._library.newsroom
-        if newsroom is None or self._window is not _in_front(self._window):
+        if self._library.newsroom is None or self._window is not _in_front(self._window):
             return
-        names = {each.id: each.name for each in newsroom.targets.all()}
-        first = news[0]
-        if len(news) == 1:
-            message = needing_words(first, names.get(first.target, "its target"))
-        else:
-            message = f"{len(news):,} stories in the outbox need you."
-        show: Offer = ("Open the outbox", lambda: self._show_entry(first.id))
-        self._window.say(message, "", (show,), waits=True)
+        self._telling.tell(news)
+
+    def _names(self) -> Mapping[str, str]:
+        newsroom = self._library.newsroom
+        return {each.id: each.name for each in newsroom.targets.all()} if newsroom else {}
 
     def _show_entry(self, id: str) -> None:
         self.show()

@@ -69,7 +69,7 @@ def outbox_rows(
         rows += [_row(each, target, now) for each in queue]
     receipts = [_row(each, targets.get(each.target), now) for each in done]
     if receipts:
-        rows += [OutboxRow(heading="Sent lately"), *receipts]
+        rows += [OutboxRow(heading="Done lately"), *receipts]
     return tuple(rows)
 
 

@@ -173,7 +173,10 @@ def _at(time: str) -> str:
 def _held(summary: "OutboxSummary", now: datetime, zone: tzinfo | None) -> str:
     if summary.waiting or summary.next_at is None:
         return f"{summary.held:,} held"
-    return f"Held until {clock_time(summary.next_at, now, zone)}: {summary.held:,}"
+    until = clock_time(summary.next_at, now, zone)
+    if summary.held > 1:
+        return f"{summary.held:,} held, the first until {until}"
+    return f"1 held until {until}"
 
 
 def _sending(dispatch: Dispatch) -> str:

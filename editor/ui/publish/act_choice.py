@@ -56,8 +56,8 @@ class ActChoice(QWidget):
         choice, slug = self._model.choice, self._model.open_story.fields.slug
         self.acts.show_chosen(ACTS.index(choice.act))
         self._said.setText(_SAID[choice.act])
-        self._words[self.confirmed].setText(f"Type the slug {slug} to confirm.")
-        self.confirmed.setPlaceholderText(slug)
+        self._words[self.confirmed].setText(f"Type the slug “{slug}” to confirm.")
+        self.confirmed.setPlaceholderText("The story’s slug")
         is_kill, is_correction = choice.act is Act.KILL, choice.act is Act.CORRECT
         self._kill.setVisible(is_kill)
         needed = {self.correction: is_correction, self.note: is_correction or is_kill}

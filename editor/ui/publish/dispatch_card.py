@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.publishing.dispatch import Dispatch, DispatchState, Step
+from editor.domain.web_address import is_web
 from editor.ui.publish.view_model import PublishViewModel
 from editor.ui.publish.words import (
     ACT_WORDS,
     address_of,
-    is_web,
     moment_words,
     progress_words,
     receipt_words,
@@ -40,7 +40,7 @@ class DispatchCard(QFrame):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.open = QPushButton("Open in browser")
-        self.retry = QPushButton("Retry")
+        self.retry = QPushButton("Try now")
         self.cancel = QPushButton("Cancel")
         self.compare = QPushButton("Compare…")
         self._buttons = QWidget()
@@ -83,7 +83,8 @@ class DispatchCard(QFrame):
             or (state is DispatchState.WAITING and entry.attempts > 0),
             self.cancel: state.is_open and state is not DispatchState.SENDING,
         }
-        self.retry.setText("Send it late" if is_late else "Retry")
+        again = "Try again" if state is DispatchState.STOPPED else "Try now"
+        self.retry.setText("Send it late" if is_late else again)
         for button, is_shown in shown.items():
             button.setVisible(is_shown)
             button.setAccessibleName(f"{button.text()}: {name}")
@@ -96,6 +97,9 @@ class DispatchCard(QFrame):
         said = progress_words(entry)
         if entry.state is DispatchState.HELD and entry.release_at is not None:
             return f"{said} until {moment_words(entry.release_at)}"
+        place = self._model.place_of(entry.target)
+        if entry.state is DispatchState.WAITING and place is not None and place.target.paused:
+            return f"{said}: paused"
         return said
 
     def _steps(self, entry: Dispatch) -> int:

@@ -6,6 +6,9 @@ from editor.ui.publish.view_model import PublishViewModel
 from editor.ui.publish.words import button_words, summary_words
 from editor.ui.theme.look import label
 
+GO_KEY = "Ctrl+Return"
+"""From anywhere in the sheet: what is filled in stands far above its button."""
+
 
 class PublishFoot(QWidget):
     """Always in sight, however much stands in the sheet."""
@@ -46,17 +49,16 @@ class PublishFoot(QWidget):
             self.hint.setText(error.hint)
             self.hint.setVisible(bool(error.hint))
             self.error.setAccessibleName(str(error))
-        self.go.setEnabled(not against)
-        self.go.setToolTip(against)
+        # For the moment that something is worked out it stays: it keeps the keyboard.
+        is_passing = sending.is_storing or (model.planning.is_due and self.go.hasFocus())
+        self.go.setEnabled(not against or is_passing)
+        does = button_words(model.choice.act, model.planning.plans)
+        self.go.setText("Storing…" if sending.is_storing else does)
+        self.go.setToolTip(against or f"{does} ({GO_KEY})")
         self.go.setAccessibleDescription(against)
-        self.go.setText(
-            "Storing…"
-            if sending.is_storing
-            else button_words(model.choice.act, model.planning.plans)
-        )
         # The reason is read, not only shown to who hovers: a button that can't be pressed says why.
         said = [against]
         if sending.is_open:
-            behind = "This goes out behind what waits." if model.is_behind else ""
+            behind = "This goes out after what is on its way." if model.is_behind else ""
             said = [summary_words(sending.under_way), against or behind]
         self.against.setText("\n".join(filter(None, said)))

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from editor.ui.browser import open_in_browser
 from editor.ui.publish.granting import KIND, Granting
-from editor.ui.publish.places_list import open_in_browser
 from editor.ui.theme.look import label
 
 _WAITING = "Say yes in the browser. Copydesk waits for five minutes."

@@ -5,7 +5,14 @@ somebody changed there what that entry of the outbox would write over.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,13 +24,15 @@ from PySide6.QtWidgets import (
 )
 
 from editor.domain.publishing.target import Target
+from editor.ui.browser import open_in_browser
 from editor.ui.commands import press_on_return
 from editor.ui.export.notices import Blockers
 from editor.ui.publish.act_choice import ActChoice
 from editor.ui.publish.dispatch_card import DispatchList
-from editor.ui.publish.foot import PublishFoot
-from editor.ui.publish.places_list import PlacesList, open_in_browser
+from editor.ui.publish.foot import GO_KEY, PublishFoot
+from editor.ui.publish.places_list import PlacesList
 from editor.ui.publish.plans_list import PlansList
+from editor.ui.publish.tab_order import tab_as_read
 from editor.ui.publish.target_form import TargetForm
 from editor.ui.publish.view_model import PublishViewModel
 from editor.ui.publish.when_choice import WhenChoice
@@ -64,6 +73,8 @@ class PublishPane(QFrame):
         self.foot = PublishFoot(model)
         self.form = TargetForm(model.setting_up, theme)
         self.pages = QStackedWidget()
+        self._sheet = QWidget()
+        self._ordered: tuple[QWidget, ...] = ()
         self._arrange()
         self._connect()
         self.set_theme(theme)
@@ -118,6 +129,17 @@ class PublishPane(QFrame):
         self.plans.show_plans()
         self.receipts.show_entries(model.sending.receipts[:_MOST_RECEIPTS])
         self.foot.show_state()
+        self._order()
+        if self.hasFocus() and model.places is not None:
+            self.places.first().setFocus()  # until now there was nothing to pass the keyboard to
+
+    def _order(self) -> None:
+        """Rows and cards that came just now stand last for Tab until somebody says otherwise."""
+        parts = (self.under_way.cards, self.places.rows, self.plans.cards, self.receipts.cards)
+        shown = tuple(each for part in parts for each in part.values())
+        if shown != self._ordered:
+            self._ordered = shown
+            tab_as_read(self._sheet)
 
     def _open_form(self, target: Target | None) -> None:
         self.pages.setCurrentWidget(self.form)
@@ -141,6 +163,9 @@ class PublishPane(QFrame):
         for cards in (self.under_way, self.receipts):
             cards.open_asked.connect(open_in_browser)
             cards.compare_asked.connect(self.compare_asked)
+        go = QShortcut(QKeySequence(GO_KEY), self._sheet)
+        go.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        go.activated.connect(self.foot.go.click)
         model.changed.connect(self._show)
         model.sending.stored.connect(self._to_top)
 
@@ -167,15 +192,14 @@ class PublishPane(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rule = QFrame()
         rule.setProperty("look", "rule")
-        sheet = QWidget()
-        whole = QVBoxLayout(sheet)
+        whole = QVBoxLayout(self._sheet)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(above)
         whole.addWidget(self._area, 1)
         whole.addWidget(rule)
         whole.addWidget(self.foot)
-        self.pages.addWidget(sheet)
+        self.pages.addWidget(self._sheet)
         self.pages.addWidget(self.form)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)

@@ -1,8 +1,10 @@
 """The targets, and how a story stands there."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from editor.domain.moment import Moment
+from editor.domain.publishing.ability import Ability
 from editor.domain.publishing.act import Act
 from editor.domain.publishing.placement import Placement
 from editor.domain.publishing.target import Target
@@ -20,6 +22,7 @@ class Place:
         placement: None if it was never there.
         version: Of the release that stands there; 0 if nobody knows.
         is_drop: It only takes files: nobody can look what became of them.
+        missing: What can't be done or sent there, and why.
     """
 
     target: Target
@@ -27,6 +30,7 @@ class Place:
     placement: Placement | None = None
     version: int = 0
     is_drop: bool = False
+    missing: Mapping[Ability, str] = field(default_factory=dict)
 
     @property
     def is_public(self) -> bool:
@@ -46,7 +50,7 @@ class Place:
             return "" if is_there else "The story doesn’t stand there."
         if not act.is_first and not self.is_public:
             return "The story doesn’t stand there."
-        return ""
+        return self.missing.get(Ability.UNPUBLISH, "") if act is Act.UNPUBLISH else ""
 
 
 def read_places(desk: PublishingDesk, key: str) -> tuple[str, tuple[Place, ...]]:
@@ -67,7 +71,8 @@ def read_places(desk: PublishingDesk, key: str) -> tuple[str, tuple[Place, ...]]
         label = kind.label if kind else target.kind
         is_drop = kind is not None and kind.is_drop
         version = versions.get(placement.dispatch, 0) if placement else 0
-        places.append(Place(target, label, placement, version, is_drop))
+        missing = {**(kind.missing if kind else {}), **target.missing}
+        places.append(Place(target, label, placement, version, is_drop, missing))
     return key, tuple(places)
 
 

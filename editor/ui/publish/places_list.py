@@ -2,13 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from editor.ui.browser import open_in_browser
 from editor.ui.publish.target_row import TargetRow
 from editor.ui.publish.view_model import PublishViewModel
-from editor.ui.publish.words import is_web
 from editor.ui.theme import Theme, icon
 from editor.ui.theme.look import label
 
@@ -95,9 +94,3 @@ class PlacesList(QWidget):
         place = self._model.place_of(target)
         if place is not None:
             self.form_asked.emit(place.target)
-
-
-def open_in_browser(url: str) -> None:
-    """Show a page; what a site names as its address may be anything, and only the web is opened."""
-    if is_web(url):
-        QDesktopServices.openUrl(QUrl(url))

@@ -7,7 +7,8 @@ from editor.exporters.sent_files import text_of
 from editor.services.publishing.plan import Plan
 from editor.ui.export.fitness import Fitness
 from editor.ui.preview.exact_text import ExactText
-from editor.ui.publish.words import missing_lines, plan_words, step_lines
+from editor.ui.publish.steps_list import StepsList
+from editor.ui.publish.words import missing_lines, plan_words
 from editor.ui.theme import Theme, icon
 from editor.ui.theme.look import label
 
@@ -35,7 +36,7 @@ class PlanCard(QFrame):
         self.short = label("", "small", wraps=True)
         self.refusal = label("", "stop", wraps=True)
         self.warnings = label("", "look-again", wraps=True)
-        self.steps = label("", "soft", wraps=True)
+        self.steps = StepsList()
         self.missing = label("", "dim", wraps=True)
         self._missing_title = label("Can’t take of this story", "heading")
         self.fitness = Fitness(theme, is_narrow=True)
@@ -78,11 +79,11 @@ class PlanCard(QFrame):
         for part, words in (
             (self.refusal, refusal),
             (self.warnings, "\n".join(plan.warnings)),
-            (self.steps, step_lines(plan)),
             (self.missing, missing_lines(plan)),
         ):
             part.setText(words)
             part.setVisible(bool(words))
+        self.steps.show_steps(plan.steps)
         self._missing_title.setVisible(bool(plan.missing))
         preview = plan.preview
         self.fitness.show_fitness(plan.losses, preview.files, preview.verdict)

@@ -41,10 +41,12 @@ class PlansList(QWidget):
         plans = {plan.target.id: plan for plan in model.planning.plans}
         if list(plans) != list(self.cards):
             self._build(tuple(plans))
-        hides = bool(model.blockers) and not model.choice.override.strip()
+        choice = model.choice
+        is_unsaid = choice.act is Act.CORRECT and not choice.correction.strip()
+        hides = is_unsaid or (bool(model.blockers) and not choice.override.strip())
         for target, plan in plans.items():
             self.cards[target].show_plan(plan, hides_refusal=hides)
-        is_kill = model.choice.act is Act.KILL
+        is_kill = choice.act is Act.KILL
         self.title.setText(
             "What will happen; the exact text is the notice" * is_kill or "What will happen"
         )

@@ -8,6 +8,8 @@ from editor.ui.theme import Theme, pixmap
 from editor.ui.theme.look import label
 
 _MARK_PX = 14
+_MARK_TOP_PX = 2
+"""The mark stands at the middle of the first line."""
 
 
 class ProbesList(QFrame):
@@ -67,6 +69,7 @@ class ProbesList(QFrame):
         row.setSpacing(8)
         picture = label()
         picture.setPixmap(pixmap(mark, colour, _MARK_PX))
+        picture.setContentsMargins(0, _MARK_TOP_PX, 0, 0)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from editor.domain.errors import CopydeskError, UnknownFieldError
-from editor.domain.finding import Finding, Severity
+from editor.domain.finding import Finding
 from editor.domain.publishing.act import Act
 from editor.services.publishing.plan import Plan
 from editor.ui.publish.choice import Choice, is_too_near
 from editor.ui.publish.places import Place
+from editor.ui.stopping import stops_publishing
 
 
 def time_fault(choice: Choice, now: datetime) -> str:
@@ -54,7 +55,7 @@ def plan_fault(
         now: An aware time: what was far enough ahead when it was planned may be too near by now.
     """
     if is_due:
-        return "What will happen is still being worked out."
+        return "Working out what will happen …"
     if error is not None:
         return error.message
     for plan in plans:
@@ -65,21 +66,26 @@ def plan_fault(
                 f"“{plan.target.name}” must get it at least 90 seconds ahead of its time. "
                 "Choose a later one, or at once."
             )
-    return "" if plans else "What will happen is still being worked out."
+    return "" if plans else "Working out what will happen …"
 
 
-def standing_fault(places: Sequence[Place] | None, *, is_storing: bool) -> str:
+def standing_fault(places: Sequence[Place] | None, act: Act, *, is_storing: bool) -> str:
     """What stands against it before anything is chosen; empty if nothing does.
 
     Args:
         places: The targets; None while they aren't read.
+        act: What is asked for.
         is_storing: An act is being stored.
     """
     if places is None:
         return "The library is still being opened."
     if is_storing:
         return "It is being stored."
-    return "" if places else "Add a target first."
+    if not places:
+        return "Add a target first."
+    if all(each.reason_against(act) for each in places):
+        return "There is no place where that can be done."
+    return ""
 
 
 def blockers_among(
@@ -95,4 +101,4 @@ def blockers_among(
     if not choice.may_wait:
         return ()
     found = [each for plan in plans for each in plan.findings] if plans else findings
-    return tuple(dict.fromkeys(each for each in found if each.severity is Severity.BLOCKER))
+    return tuple(dict.fromkeys(filter(stops_publishing, found)))

@@ -51,6 +51,7 @@ class Sending(QObject):
         self._open_story, self._desk = open_story, desk
         self._shown: dict[str, Dispatch] = {}
         self._asked_here: set[str] = set()
+        self._waited: frozenset[str] = frozenset()
         self.receipts: tuple[Dispatch, ...] = ()
         self.error: CopydeskError | None = None
         self.trouble = ""
@@ -119,6 +120,7 @@ class Sending(QObject):
             return
         self._is_reading = True
         waiting = {each.id for each in self._shown.values() if each.state.is_open}
+        self._waited = frozenset(waiting)
         tasks.run(
             partial(_read, desk, key, waiting if in_passing else None),
             done=self._take_read,
@@ -160,7 +162,13 @@ class Sending(QObject):
         had = self._shown
         sent = {each.id: each for each in receipts or ()}
         mine = {each.id: sent.get(each.id, each) for each in had.values()}
-        kept = {name: each for name, each in mine.items() if name in self._asked_here}
+        # What waited when this was asked for, and is neither there nor sent, was cancelled.
+        gone = self._waited - sent.keys() if receipts is not None else frozenset()
+        kept = {
+            name: each
+            for name, each in mine.items()
+            if name in self._asked_here and name not in gone
+        }
         self._shown = kept | {each.id: each for each in entries if each.article == key}
         if receipts is not None:
             self.receipts = tuple(each for each in receipts if each.id not in self._shown)

@@ -65,6 +65,10 @@ class TargetsService(Protocol):
         """Where its secret lies; empty if there is none."""
         ...
 
+    def variable_of(self, target: Target) -> str:
+        """The variable of the environment that may hold its secret."""
+        ...
+
 
 class PublishingService(Protocol):
     """``newsroom.publishing``."""

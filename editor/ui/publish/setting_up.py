@@ -1,5 +1,6 @@
 """Targets set up, changed, tested, paused and removed; no widgets."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -7,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from editor.domain.errors import CopydeskError
+from editor.domain.errors import CopydeskError, SecretError
 from editor.domain.publishing.target import Target
 from editor.exporters.options import as_words, with_chosen
 from editor.targets.contract import Probe, TargetKind
 from editor.ui import tasks
 from editor.ui.publish.services import PublishingDesk
+from editor.ui.publish.words import secret_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,30 @@ class SettingUp(QObject):
     def begin(self, target: Target | None) -> None:
         """Show a target; None for a new one."""
         self._show(target)
-        desk = self._desk()
-        if target is not None and desk is not None:
-            take = partial(self._take_place, self._number)
-            place = partial(desk.targets.secret_place, target)
-            tasks.run_beside(place, done=take, failed=self._no_place)
+        if target is not None:
+            self._look_for_secret(target)
         self.changed.emit()
+
+    def variable_of(self, draft: Draft) -> str:
+        """The variable of the environment that may hold its secret; empty as long as it can't."""
+        desk, name = self._desk(), draft.name.strip()
+        if desk is None or not name:
+            return ""
+        return desk.targets.variable_of(Target("", name, draft.kind, draft.url.strip()))
+
+    def told_by(self, draft: Draft) -> str:
+        """That variable, if it holds one for this run; else empty."""
+        variable = self.variable_of(draft)
+        return variable if os.environ.get(variable, "").strip() else ""
+
+    def secret_said(self, draft: Draft) -> str:
+        """Where its secret lies, or will lie; without a keyring, what to do."""
+        is_new, place = self.target is None, self.secret_place
+        if is_new and not draft.secret:
+            place = self.told_by(draft)
+        has_keyring = not isinstance(self.error, SecretError)
+        variable = self.variable_of(draft)
+        return secret_words(place, is_new=is_new, variable=variable, has_keyring=has_keyring)
 
     def reason_against(self, draft: Draft) -> str:
         """Why it can't be kept; empty if it can."""
@@ -99,7 +119,7 @@ class SettingUp(QObject):
         if not draft.url.strip():
             return f"{kind.address} is missing."
         if kind.secret and not draft.secret and self.target is None:
-            return f"{kind.secret} is missing."
+            return "" if self.told_by(draft) else f"{kind.secret} is missing."
         return ""
 
     def keep(self, draft: Draft) -> None:
@@ -165,8 +185,15 @@ class SettingUp(QObject):
         tasks.run_beside(work, done=done, failed=failed)
         self.changed.emit()
 
-    def _take_place(self, number: int, place: str) -> None:
-        if number == self._number:
+    def _look_for_secret(self, target: Target) -> None:
+        desk = self._desk()
+        if desk is not None:
+            take = partial(self._take_place, target.id)
+            place = partial(desk.targets.secret_place, target)
+            tasks.run_beside(place, done=take, failed=self._no_place)
+
+    def _take_place(self, target: str, place: str) -> None:
+        if self.target is not None and target == self.target.id:
             self.secret_place = place
             self.changed.emit()
 
@@ -181,6 +208,7 @@ class SettingUp(QObject):
 
     def _kept(self, target: Target) -> None:
         self.target = target
+        self._look_for_secret(target)
         self.done.emit()
         self.test()
 

@@ -44,9 +44,14 @@ class StandingForm(QWidget):
         is_paused = target is not None and bool(target.paused)
         self.paused.setText(f"Paused: {target.paused}" if target is not None else "")
         self.paused.setVisible(is_paused)
+        had_keyboard = any(each.hasFocus() for each in (self.why, self.pause, self.resume))
+        is_other = is_paused is not self.resume.isVisibleTo(self)
         self.why.setVisible(not is_paused)
         self.pause.setVisible(not is_paused)
         self.resume.setVisible(is_paused)
+        if had_keyboard and is_other:
+            # What had the keyboard went with what it did: what takes it back has it now.
+            (self.resume if is_paused else self.why).setFocus()
         against = "" if self.why.text().strip() else "Say why first."
         self.pause.setEnabled(not is_busy and not against)
         self.pause.setToolTip(against)

@@ -21,8 +21,8 @@ from editor.ui.publish.granting import Granting
 from editor.ui.publish.probes_list import ProbesList
 from editor.ui.publish.setting_up import Draft, SettingUp, changed_words
 from editor.ui.publish.standing_form import StandingForm
-from editor.ui.publish.target_form_frame import framed
-from editor.ui.publish.words import secret_words
+from editor.ui.publish.target_form_frame import framed, in_turn
+from editor.ui.publish.words import address_example, kinds_in_order
 from editor.ui.theme import Theme
 from editor.ui.theme.look import label
 
@@ -74,7 +74,7 @@ class TargetForm(QFrame):
         kinds = self.model.kinds()
         with QSignalBlocker(self.kind):
             self.kind.clear()
-            for each, kind in kinds.items():
+            for each, kind in kinds_in_order(kinds):
                 self.kind.addItem(kind.label, each)
             if target is not None:
                 self.kind.setCurrentIndex(self.kind.findData(target.kind))
@@ -109,16 +109,18 @@ class TargetForm(QFrame):
         self.kind.setVisible(is_new)
         self.keep.setText("Add and test" if is_new else "Keep and test")
         self.test.setVisible(not is_new)
-        self.test.setEnabled(not model.is_busy)
         against = model.reason_against(self.draft())
-        self.keep.setEnabled(not against)
+        # Under way it stays: who pressed it keeps the keyboard there.
+        had_keyboard = self.keep.hasFocus()
+        self.keep.setEnabled(not against or model.is_busy)
+        if had_keyboard and not self.keep.isEnabled():
+            (self.name if self.secret.isHidden() else self.secret).setFocus()
         self.keep.setToolTip(against)
         self.keep.setAccessibleDescription(against)
-        self.against.setText(against)
-        self.against.setVisible(bool(against))
         error = str(model.error) if model.error is not None else ""
-        self.error.setText(error)
-        self.error.setVisible(bool(error))
+        for part, said in ((self.against, against), (self.error, error)):
+            part.setText(said)
+            part.setVisible(bool(said))
         self._show_secret()
         self.grant.show_state(str(self.kind.currentData() or ""), self.url.text())
         before = self._tested
@@ -133,10 +135,8 @@ class TargetForm(QFrame):
         self._area.verticalScrollBar().setValue(self.probes.y() - _ABOVE_PX)
 
     def _show_secret(self) -> None:
-        place = self.model.secret_place
-        said = secret_words(place, is_new=self.model.target is None)
-        self.secret_said.setText(said)
-        self.secret.setPlaceholderText("Unchanged" if place else "")
+        self.secret_said.setText(self.model.secret_said(self.draft()))
+        self.secret.setPlaceholderText("Unchanged" if self.model.secret_place else "")
         self.secret_said.setVisible(not self.secret.isHidden())
 
     def _take_kind(self) -> None:
@@ -163,6 +163,8 @@ class TargetForm(QFrame):
         self.options.setVisible(not self.options.is_empty)
         self.options.changed.connect(self.show_state)
         self._options.addWidget(self.options)
+        in_turn(self.grant.by_hand, self.options, self.standing.why)
+        self.url.setPlaceholderText(address_example(chosen))
         self.grant.forget()
         self.show_state()
 
@@ -177,15 +179,16 @@ class TargetForm(QFrame):
         self.keep.setFocus()
 
     def _keep(self) -> None:
-        self.model.keep(self.draft())
-        # What was typed lies in the keyring now, or wasn't taken: it needn't stand here either way.
-        if self.model.is_busy:
+        if not self.model.reason_against(self.draft()):
+            self.model.keep(self.draft())
+            # It lies in the keyring now, or wasn't taken: it needn't stand here either way.
             self.secret.clear()
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._take_kind)
         for line in (self.name, self.url, self.user, self.secret):
             line.textChanged.connect(self.show_state)
+            line.returnPressed.connect(self._keep)
         self.back.clicked.connect(self.left)
         self.test.clicked.connect(self.model.test)
         self.keep.clicked.connect(self._keep)

@@ -1,6 +1,7 @@
 """The frame of a form in the sheet: title above, what is filled in between, acts below."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -45,3 +46,18 @@ def framed(
     whole.addWidget(rule)
     whole.addLayout(foot)
     return area
+
+
+def in_turn(before: QWidget, form: QWidget, after: QWidget) -> None:
+    """Let Tab go through a form that came later than what stands around it.
+
+    Args:
+        before: Has the keyboard before it.
+        form: Its own parts stand under one another in the order that they were made in.
+        after: Has the keyboard after it.
+    """
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    parts = form.findChildren(QWidget, options=direct)
+    able = [each for each in parts if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    for one, other in pairwise((before, *able, after)):
+        QWidget.setTabOrder(one, other)

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.domain.web_address import is_web
 from editor.ui.publish.places import Place
 from editor.ui.publish.remote_words import is_changed, remote_words
 from editor.ui.publish.view_model import PublishViewModel
-from editor.ui.publish.words import PLAIN, is_web, standing_words, where_words
+from editor.ui.publish.words import PLAIN, standing_words, where_words
 from editor.ui.theme import Theme, icon
 from editor.ui.theme.elided import ElidedLabel
 from editor.ui.theme.look import label, set_look
@@ -72,6 +73,7 @@ class TargetRow(QWidget):
         self.open = _link("Open in browser", f"Open the story at {name} in the browser")
         self.look = _link("Look at the site", f"Look whether the story was changed at {name}")
         self.look.setToolTip("Asks the site whether somebody changed the story there")
+        self.against = label("", "small", wraps=True)
         self.remote = label("", "small", wraps=True)
         self.home = _link("Bring their version home", f"Keep the version of {name} in the history")
         self.home.setToolTip("Keeps their version in the history of the story")
@@ -103,6 +105,9 @@ class TargetRow(QWidget):
         standing = standing_words(place, model.clock())
         self.standing.setText(standing)
         self.box.setAccessibleDescription(". ".join(filter(None, (standing, against))))
+        # Where it never was needs no word more; where it stands and still can't be done does.
+        self.against.setText(against if place.is_public else "")
+        self.against.setVisible(bool(self.against.text()))
         self._url = place.placement.remote.url if place.placement else ""
         self.open.setVisible(is_web(self._url) and place.is_public)
         self.look.setVisible(place.placement is not None and not place.is_drop)
@@ -138,7 +143,8 @@ class TargetRow(QWidget):
         inside = QVBoxLayout()
         inside.setContentsMargins(_INDENT_PX, 0, 0, 0)
         inside.setSpacing(2)
-        for part in (self.where, self.standing, self.remote, self.paused, self.plain):
+        below = (self.remote, self.paused, self.plain)
+        for part in (self.where, self.standing, self.against, *below):
             inside.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 6)

@@ -180,7 +180,7 @@ class PublishViewModel(QObject):
             return self.error.message
         places = self.places if self.desk() is not None else None
         return (
-            standing_fault(places, is_storing=self.sending.is_storing)
+            standing_fault(places, self.choice.act, is_storing=self.sending.is_storing)
             or choice_fault(
                 self.choice, story.fields.slug, has_blockers=bool(self.blockers), now=now
             )

@@ -58,6 +58,10 @@ class WhenChoice(QWidget):
             self._show_zone()
         self._show_said()
         embargo = self._model.embargo
+        # Before an embargo ends nothing goes out “at once”.
+        soonest = "When the embargo ends" if embargo is not None else "At once"
+        self.at_once.setText(soonest)
+        self.at_once.setAccessibleName(soonest)
         self.embargo.setVisible(embargo is not None)
         if embargo is not None:
             self._until.setText(f"Embargo until {moment_words(embargo)}")

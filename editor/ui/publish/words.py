@@ -1,6 +1,6 @@
 """What the Publish sheet says. No widgets."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
 from urllib.parse import urlsplit
 
@@ -8,6 +8,7 @@ from editor.domain.moment import Moment
 from editor.domain.publishing.act import Act
 from editor.domain.publishing.dispatch import Dispatch, DispatchState, Step
 from editor.services.publishing.plan import Plan
+from editor.targets.contract import TargetKind
 from editor.ui.outbox.words import clock_time
 from editor.ui.publish.places import Place
 
@@ -30,6 +31,13 @@ _DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 ONLY_WHILE_ON = "An embargoed story goes out only while this computer is on."
+_EXAMPLES = {
+    "ghost": "https://courier.example",
+    "wordpress": "https://courier.example",
+    "folder": "/srv/handover",
+    "sftp": "sftp://desk@files.example/in",
+    "webhook": "https://hooks.example/stories",
+}
 PLAIN = "Plain http: what is sent there, the secret too, can be read on the way."
 
 
@@ -62,14 +70,9 @@ def where_words(place: Place) -> str:
     """``WordPress · courier.example``: what kind it is and where; for a folder its path."""
     url = place.target.url
     parts = urlsplit(url)
-    where = f"{parts.hostname or ''}{parts.path.rstrip('/')}" if parts.hostname else url
+    # Whom the address names before an “@” is nobody’s business here.
+    where = f"{parts.netloc.rpartition('@')[2]}{parts.path.rstrip('/')}" if parts.hostname else url
     return " · ".join(filter(None, (place.kind, where)))
-
-
-def is_web(url: str) -> bool:
-    """Whether a browser may be sent there: nothing but http and https."""
-    parts = urlsplit(url)
-    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def button_words(act: Act, plans: Sequence[Plan]) -> str:
@@ -89,11 +92,6 @@ def plan_words(plan: Plan) -> str:
     if plan.release_at is not None:
         return f"{ACT_WORDS[plan.act]} · held here until its time"
     return f"{ACT_WORDS[plan.act]} · at once"
-
-
-def step_lines(plan: Plan) -> str:
-    """The steps, numbered, a line each."""
-    return "\n".join(f"{at}.  {each.words}" for at, each in enumerate(plan.steps, 1))
 
 
 def missing_lines(plan: Plan) -> str:
@@ -143,17 +141,31 @@ def summary_words(entries: Sequence[Dispatch]) -> str:
     return said
 
 
-def secret_words(place: str, *, is_new: bool) -> str:
+def address_example(kind: str) -> str:
+    """What an address of that kind looks like; empty if nobody knows."""
+    return _EXAMPLES.get(kind, "")
+
+
+def kinds_in_order(kinds: Mapping[str, TargetKind]) -> tuple[tuple[str, TargetKind], ...]:
+    """Sites before what only takes files, each by its name."""
+    return tuple(sorted(kinds.items(), key=lambda each: (each[1].is_drop, each[1].label)))
+
+
+def secret_words(place: str, *, is_new: bool, variable: str = "", has_keyring: bool = True) -> str:
     """Where a target's secret lies.
 
     Args:
         place: As ``Targets.secret_place`` says it.
         is_new: The target isn't set up yet.
+        variable: Of the environment, that may hold it; empty if nobody knows.
+        has_keyring: Nothing has been said against that.
     """
     if place == "keyring":
         return "Kept in this computer’s keyring. Leave it empty to keep it."
     if place:
         return f"Taken from {place}, for this run only."
+    if not has_keyring and variable:
+        return f"Or set {variable} before Copydesk is started, and leave this empty."
     if is_new:
         return "Kept in this computer’s keyring, and nowhere else."
     return "There is none. Type it again."

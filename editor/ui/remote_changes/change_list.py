@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from editor.domain.publishing.three_way import Passage, Side
 from editor.ui.remote_changes.words import decision_of, line_of
@@ -11,6 +11,8 @@ from editor.ui.theme import Theme, icon
 
 _ID = Qt.ItemDataRole.UserRole
 _ICON_PX = 16
+_MOST_ROWS = 5
+_PADDING_PX = 12
 
 
 class ChangeList(QListWidget):
@@ -25,6 +27,7 @@ class ChangeList(QListWidget):
         self._passages: tuple[Passage, ...] = ()
         self.setProperty("look", "table")
         self.setAccessibleName("Changes")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -53,6 +56,13 @@ class ChangeList(QListWidget):
         if is_other and ids:
             self.setCurrentRow(ids.index(shown.id) if shown and shown.id in ids else 0)
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as its rows, up to a few: the change that is looked at needs the room."""
+        rows = min(self.count(), _MOST_ROWS)
+        around = self.contentsMargins().top() + self.contentsMargins().bottom()
+        height = sum(self.sizeHintForRow(at) for at in range(rows)) + around + _PADDING_PX
+        return QSize(super().sizeHint().width(), height)
+
     def step(self, by: int) -> None:
         """Go so many changes on; at the ends it stays."""
         if self.count():
@@ -68,6 +78,7 @@ class ChangeList(QListWidget):
             self.addItem(item)
         self.setCurrentRow(-1)
         self.blockSignals(False)  # noqa: FBT003
+        self.updateGeometry()
 
     def _show(self, item: QListWidgetItem, passage: Passage, choices: Mapping[str, Side]) -> None:
         text = f"{line_of(passage)}\n{decision_of(passage, choices)}"

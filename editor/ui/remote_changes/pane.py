@@ -1,12 +1,11 @@
 """The comparison beside the page: what changed, sent / theirs / ours of each, and whose is taken.
 
 ``RemoteChangesPane(model, theme)``. Signal: ``closed()`` at Esc or the button. Keys: J and K go
-through the changes, T takes theirs, O keeps ours.
+through the changes, T takes theirs, O keeps ours, Ctrl+Return sends.
 """
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.publishing.three_way import Side
+from editor.ui.browser import open_in_browser
 from editor.ui.find.choices import tool
 from editor.ui.remote_changes.change_list import ChangeList
 from editor.ui.remote_changes.passage_view import PassageView
@@ -31,7 +31,9 @@ _EMPTY = (
     "stops there before it overwrites anything. You then choose here, passage by passage, between "
     "their version and ours."
 )
-_SEND_HELP = "Saves the story as chosen, keeps their version in its history, and sends it."
+_SEND_HELP = (
+    "Saves the story as chosen, keeps their version in its history, and sends it (Ctrl+Return)."
+)
 
 
 class RemoteChangesPane(QFrame):
@@ -117,8 +119,8 @@ class RemoteChangesPane(QFrame):
         column.addWidget(self.places)
         column.addWidget(self.told)
         column.addWidget(self.error)
-        column.addWidget(self.list, 2)
-        column.addWidget(self.passage, 3)
+        column.addWidget(self.list)
+        column.addWidget(self.passage, 1)
         column.addWidget(self.notes)
         column.addWidget(self.left)
         column.addWidget(self._acts)
@@ -140,6 +142,7 @@ class RemoteChangesPane(QFrame):
             "K": lambda: self.list.step(-1),
             "T": lambda: self._choose(Side.THEIRS),
             "O": lambda: self._choose(Side.OURS),
+            "Ctrl+Return": self.go.click,
         }
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -159,7 +162,7 @@ class RemoteChangesPane(QFrame):
     def _open_there(self) -> None:
         if self.model.compared is not None:
             seen = self.model.compared.seen
-            QDesktopServices.openUrl(QUrl(seen.edit_url or seen.url))
+            open_in_browser(seen.edit_url or seen.url)
 
     def _show(self) -> None:
         model, compared = self.model, self.model.compared
@@ -169,6 +172,7 @@ class RemoteChangesPane(QFrame):
         self.passage.show_passage(
             self.list.passage, compared.seen.changed_by if compared else "", model.choices
         )
+        had_none = self.list.isHidden()
         self.list.setVisible(bool(model.passages))
         self.passage.setVisible(bool(model.passages))
         for part in (self.notes, self.left, self._acts):
@@ -185,6 +189,8 @@ class RemoteChangesPane(QFrame):
             button.setVisible(bool(model.passages))
         if had_keyboard and not self.isAncestorOf(self.focusWidget()):
             self.setFocus()
+        elif had_none and not self.list.isHidden() and self.close_button.hasFocus():
+            self.list.setFocus()  # the keyboard waited for something to choose
 
     def _show_words(self) -> None:
         model, compared = self.model, self.model.compared

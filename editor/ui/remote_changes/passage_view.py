@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from editor.domain.publishing.three_way import Passage, Side
@@ -62,11 +63,12 @@ class PassageView(QWidget):
     def _write(self) -> None:
         page = DifferencePage(self.text.document(), self._theme, in_columns=False)
         page.write(sections_of(*self._shown) if self._shown else ())
+        # By the cursor: what is written while it is hidden gets its lines only when it is shown.
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.text.verticalScrollBar().setValue(0)
 
     def _answer(self, text: str, name: str, side: Side) -> QPushButton:
         button = QPushButton(text, self)
-        button.setProperty("look", "segment")
         button.setAccessibleName(name)
         button.setCheckable(True)
         button.clicked.connect(lambda: self.chosen.emit(side))

@@ -17,7 +17,10 @@ if TYPE_CHECKING:  # the database comes after the first paint
     from editor.newsroom import Newsroom
     from editor.services.publishing.remote_comparing import Comparison
 
-_SENT = "It waits in the outbox now. Their version is in the story’s history, in the tab History."
+_SENT = (
+    "It went into the outbox, and goes out from there by itself. Their version is in the story’s "
+    "history, in the tab History."
+)
 
 
 class Service(Protocol):

@@ -50,10 +50,10 @@ class Desk:
             who=who,
             clock=lambda: self.now,
         )
-        draining = Draining(
+        self.draining = Draining(
             room.store, self.targets, self.files, self.receipts, lambda: self.now, sleep=self.sleep
         )
-        self.outbox = Outbox(room.store, self.files, draining, who, lambda: self.now)
+        self.outbox = Outbox(room.store, self.files, self.draining, who, lambda: self.now)
 
     def sleep(self, seconds: float) -> None:
         self.slept += seconds

@@ -165,7 +165,11 @@ def test_a_busy_or_broken_ghost_is_tried_again_and_a_limit_is_not() -> None:
 def test_ghost_says_what_it_lacks() -> None:
     assert set(GHOST.missing) == {Ability.PICTURE_REMOVAL}
     assert GHOST.format(GHOST.options) == "ghost"
-    assert GHOST.format_options(GHOST.options) == {"body": "html", "byline": "yes"}
+    assert GHOST.format_options(GHOST.options) == {
+        "body": "html",
+        "byline": "yes",
+        "lead_lifted": "yes",
+    }
 
 
 def test_where_one_person_has_an_account_there_are_not_several_authors(ghost: FakeGhost) -> None:

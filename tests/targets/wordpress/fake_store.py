@@ -157,6 +157,7 @@ class Store:
         for name in ("title", "caption", "description"):
             text = str(sent[name] if name in sent else picture.get(name, ""))
             picture[name] = text if user.may("unfiltered_html") else kses(text)
+        picture["post"] = sent.get("post", picture.get("post"))
         if "alt_text" in sent:  # sanitize_text_field
             alt = re.sub(r"%[0-9a-f]{2}", "", re.sub(r"<[a-z/][^>]*>", "", sent["alt_text"]))
             picture["alt_text"] = escape(" ".join(alt.split())).replace("&amp;", "&")

@@ -94,11 +94,21 @@ class FakeWordPress:
             "date_gmt": post["date_gmt"] or post["modified_gmt"],
             "_links": {"predecessor-version": [{"id": each["id"]} for each in revisions[:1]]},
             "_embedded": {
-                "author": [{"id": author.id, "name": author.name, "slug": author.login}],
+                "author": [self._told_author(author)],
                 "wp:term": terms,
             },
             "authors": [{"user_id": each.id, "slug": each.login} for each in profiles],
         }
+
+    def _told_author(self, author: User) -> Raw:
+        """Of somebody who has published nothing yet WordPress tells an editor nothing."""
+        has_published = any(
+            each["author"] == author.id and each["status"] == "publish"
+            for each in self.store.posts.values()
+        )
+        if not has_published:
+            return {"code": "rest_user_cannot_view", "data": {"status": 403}}
+        return {"id": author.id, "name": author.name, "slug": author.login}
 
     def user_with(self, number: int) -> User:
         return next(each for each in self.users if each.id == number)

@@ -11,9 +11,11 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
+from editor.domain.publishing.faults import Fault, NotSentError
 from editor.network.grant import Grant
 from editor.targets.wordpress_parts.granting import grant_page
 from tests.targets.wordpress.conftest import REAL
+from tests.targets.wordpress.fake_wordpress import FakeWordPress
 from tests.targets.wordpress.places import Place
 
 
@@ -55,3 +57,18 @@ def _open(
     with browser.open(url, data, timeout=60) as answer:
         text: str = answer.read().decode()
         return text
+
+
+@pytest.mark.parametrize(
+    "page", ["http://evil.example/grant", "javascript:alert(1)", "file:///etc/passwd", {}, None]
+)
+def test_nobody_is_sent_to_another_machine_to_let_us_in(
+    fake: FakeWordPress, monkeypatch: pytest.MonkeyPatch, page: object
+) -> None:
+    ways = {"application-passwords": {"endpoints": {"authorization": page}}}
+    told = {**fake.root(), "authentication": ways}
+    monkeypatch.setattr(FakeWordPress, "root", lambda _site: told)
+    with pytest.raises(NotSentError) as raised:
+        grant_page(fake.url, "http://127.0.0.1:1/granted?state=secret")
+    assert raised.value.fault is Fault.REFUSED
+    assert raised.value.code in {"granted_elsewhere", "no_application_passwords"}

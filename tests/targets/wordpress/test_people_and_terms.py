@@ -24,6 +24,15 @@ def test_an_editor_writes_in_the_name_of_whoever_is_mapped(place: Place) -> None
     assert site.compare(post, {}, site.read(remote.id)) == ()
 
 
+def test_who_has_published_nothing_yet_is_known_again_by_name(at_fake: Place) -> None:
+    site = at_fake.line("editor")
+    post = story(authors=(KIM,))
+    draft = site.write(site.begin(post), post, {})
+    assert site.compare(post, {}, at_fake.line("editor").read(draft.id)) == ()
+    other = story(authors=(LORNE,), urn=post.urn, slug=post.slug)
+    assert [each.field for each in site.compare(other, {}, site.read(draft.id))] == ["authors"]
+
+
 def test_an_author_writes_in_its_own_name_and_no_byline_stops_it(place: Place) -> None:
     site = place.line("kim")
     post = story(authors=(LORNE,))

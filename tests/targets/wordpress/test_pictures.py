@@ -1,12 +1,21 @@
 """Pictures at WordPress: once each, with their words."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from editor.domain.publishing.faults import Fault, NotSentError
 from editor.domain.publishing.remote import RemotePicture, RemoteStatus
-from tests.targets.wordpress.places import Line, Place, jpeg, published, sent_picture, story
+from tests.targets.wordpress.places import (
+    Line,
+    Place,
+    jpeg,
+    published,
+    sent_picture,
+    story,
+    two_pictures,
+)
 
 
 @pytest.mark.parametrize("user", ["editor", "kim"])
@@ -125,3 +134,23 @@ def test_a_contributor_is_told_what_it_may_not(place: Place) -> None:
         site.set_status(remote, RemoteStatus.PUBLISHED)
     assert "may not publish" in raised.value.message
     assert raised.value.fault is Fault.REFUSED
+
+
+def test_a_scheduled_story_tells_nothing_by_its_pictures(place: Place) -> None:
+    octets, sent = two_pictures()
+    post, line = story(*sent), place.line()
+    remote, pictures = published(line, post, octets)
+    rest = line._rest
+
+    def shows(picture: RemotePicture) -> bool:
+        route = f"{rest.root.address}wp/v2/media/{picture.id}"
+        if place.fake:  # the real one goes by the post that they belong to
+            kept = place.fake.store.media[int(picture.id)]["post"]
+            return not kept or place.fake.store.posts[kept]["status"] == "publish"
+        return bool(rest.web.request("GET", route, is_signed_in=False).is_good)
+
+    held = line.set_status(remote, RemoteStatus.SCHEDULED, datetime.now(UTC) + timedelta(days=1))
+    assert not any(map(shows, pictures.values()))
+    assert line.compare(post, pictures, line.read(remote.id)) == ()
+    line.set_status(held, RemoteStatus.PUBLISHED)
+    assert all(map(shows, pictures.values()))

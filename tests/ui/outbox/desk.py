@@ -1,6 +1,6 @@
 """An outbox without a library behind it, for the window's side of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,6 +16,7 @@ from editor.domain.publishing.dispatch import Dispatch, DispatchEvent, DispatchS
 from editor.domain.publishing.post import Post
 from editor.domain.publishing.remote import RemotePost, RemoteStatus
 from editor.domain.publishing.target import Target
+from editor.services.publishing.due import due_at
 from editor.services.publishing.plan import OutboxSummary
 from editor.ui.outbox.sending import Run
 
@@ -55,6 +56,21 @@ def receipt(id: str, **fields: Any) -> Dispatch:
 
 
 @dataclass
+class FakeTargets:
+    """Two targets that can be paused."""
+
+    known: list[Target] = field(default_factory=lambda: [SITE, WIRE])
+
+    def all(self) -> tuple[Target, ...]:
+        return tuple(self.known)
+
+    def pause(self, key: str, why: str) -> Target:
+        number = next(at for at, each in enumerate(self.known) if each.id == key)
+        self.known[number] = replace(self.known[number], paused=why)
+        return self.known[number]
+
+
+@dataclass
 class FakeOutbox:
     """Keeps entries, and what was asked of it."""
 
@@ -63,6 +79,7 @@ class FakeOutbox:
     asked: list[tuple[str, ...]] = field(default_factory=list)
     offline: bool = False
     refuses: str = ""
+    targets: FakeTargets = field(default_factory=FakeTargets)
 
     def entries(self, *, with_done: bool = False) -> tuple[Dispatch, ...]:
         return tuple(each for each in self.kept if with_done or each.state.is_open)
@@ -70,13 +87,15 @@ class FakeOutbox:
     def log(self, id: str) -> tuple[DispatchEvent, ...]:
         return tuple(each for each in self.events if each.dispatch == id)
 
-    def summary(self) -> OutboxSummary:
-        states = [each.state for each in self.kept]
+    def summed_up(self, entries: Collection[Dispatch], now: datetime) -> OutboxSummary:
+        states = [each.state for each in entries]
+        paused = {each.id for each in self.targets.known if each.paused}
         moving = {DispatchState.WAITING, DispatchState.SENDING}
         return OutboxSummary(
             waiting=sum(each in moving for each in states),
             held=states.count(DispatchState.HELD),
             needing=sum(each.needs_somebody for each in states),
+            next_at=due_at(entries, paused, now),
             offline=self.offline,
         )
 
@@ -111,21 +130,6 @@ class FakeOutbox:
         return next(each for each in self.kept if each.id == id)
 
 
-@dataclass
-class FakeTargets:
-    """Two targets that can be paused."""
-
-    known: list[Target] = field(default_factory=lambda: [SITE, WIRE])
-
-    def all(self) -> tuple[Target, ...]:
-        return tuple(self.known)
-
-    def pause(self, key: str, why: str) -> Target:
-        number = next(at for at, each in enumerate(self.known) if each.id == key)
-        self.known[number] = replace(self.known[number], paused=why)
-        return self.known[number]
-
-
 class FakeSender(QObject):
     """Starts nothing, and ends when it is told to."""
 
@@ -154,5 +158,6 @@ class FakeSender(QObject):
 
 def newsroom_of(outbox: FakeOutbox, targets: FakeTargets | None = None) -> Callable[[], Any]:
     """What the view models ask for services."""
-    room = SimpleNamespace(outbox=outbox, targets=targets or FakeTargets())
+    outbox.targets = targets or outbox.targets
+    room = SimpleNamespace(outbox=outbox, targets=outbox.targets)
     return lambda: room

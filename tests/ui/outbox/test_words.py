@@ -31,7 +31,7 @@ TARGETS = {each.id: each for each in (SITE, WIRE)}
         (OutboxSummary(waiting=1), False, "1 waiting to publish"),
         (OutboxSummary(waiting=1, offline=True), False, "Offline: 1 waiting to publish"),
         (OutboxSummary(waiting=2), True, "Publishing 2…"),
-        (OutboxSummary(held=1, next_at=AT_SIX.utc), False, "Held until 06:00 CET: 1"),
+        (OutboxSummary(held=1, next_at=AT_SIX.utc), False, "1 held until 06:00 CET"),
         (OutboxSummary(needing=1), False, "1 needs you"),
         (
             OutboxSummary(waiting=2, held=1, needing=3),
@@ -105,7 +105,7 @@ def test_rows_go_by_target_and_queue_and_receipts_come_last() -> None:
         *("1", "2"),
         "Wire folder · Paused: the disk is full",
         "3",
-        "Sent lately",
+        "Done lately",
         "4",
     ]
     assert rows[3].is_paused

@@ -156,6 +156,9 @@ class FakeTargets:
     def secret_place(self, target: Target) -> str:
         return "keyring" if target.id in self.secrets else ""
 
+    def variable_of(self, target: Target) -> str:
+        return f"COPYDESK_SECRET_{target.name.upper().replace(chr(32), chr(95))}"
+
 
 class FakePublishing:
     """Plans and stores what it is asked for."""

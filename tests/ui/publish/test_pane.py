@@ -85,7 +85,7 @@ def test_a_plan_shows_steps_losses_what_cant_be_taken_and_the_exact_text(
     pane.places.rows["t1"].box.click()
     planned()
     (card,) = pane.plans.cards.values()
-    assert card.steps.text().splitlines()[0] == "1.  No blocker stands."
+    assert card.steps.text().splitlines()[0] == "1. No blocker stands."
     assert "This site knows one author a post." in card.missing.text()
     assert card.fitness.losses.text() == "Drops 1"
     assert not card.text.isVisible()
@@ -183,6 +183,7 @@ def test_an_embargo_says_that_the_computer_must_be_on(
         "Embargo until Wed 25 Nov 2026, 06:00 Europe/Berlin (05:00 UTC)",
         "An embargoed story goes out only while this computer is on.",
     ]
+    assert pane.when.at_once.text() == "When the embargo ends"
 
 
 def test_what_stopped_says_why_and_can_be_tried_again(
@@ -230,7 +231,7 @@ def test_a_second_act_says_that_it_goes_out_behind_the_first(
 
     assert pane.foot.against.text().splitlines() == [
         "0 of 1 sent",
-        "This goes out behind what waits.",
+        "This goes out after what is on its way.",
     ]
 
 

@@ -124,3 +124,17 @@ def test_receipts_are_read_in_passing_only_when_an_entry_has_gone(
     settle()
 
     assert asked
+
+
+def test_what_was_cancelled_elsewhere_is_gone_from_the_sheet(
+    model: PublishViewModel, planned: Plan, desk: FakeDesk
+) -> None:
+    model.tick("t1", on=True)
+    planned()
+    model.publish()
+    settle()
+    (entry,) = model.sending.under_way
+    desk.outbox.cancel(entry.id)
+    model.sending.look()
+    settle()
+    assert model.sending.under_way == ()

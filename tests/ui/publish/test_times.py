@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 
+from editor.domain.finding import Finding, Severity
 from editor.domain.moment import moment
 from editor.domain.publishing.act import Act
 from editor.ui.open_story import OpenStory
 from editor.ui.publish.view_model import PublishViewModel
-from tests.ui.publish.conftest import settle
+from tests.ui.publish.conftest import BLOCKER, settle
 from tests.ui.publish.desk import COURIER, NOON, FakeDesk
 
 pytestmark = [pytest.mark.window, pytest.mark.usefixtures("qapp")]
@@ -93,3 +94,11 @@ def test_an_embargo_is_told_while_it_lasts(model: PublishViewModel, open_story: 
     model.clock = lambda: until.utc
 
     assert model.embargo is None
+
+
+def test_an_embargo_alone_stops_no_publishing(model: PublishViewModel) -> None:
+    embargo = Finding("embargoed", Severity.BLOCKER, "It is under embargo.", "embargo_until")
+    model.open_story.set_findings((embargo,))
+    assert not model.blockers
+    model.open_story.set_findings((embargo, BLOCKER))
+    assert model.blockers == (BLOCKER,)

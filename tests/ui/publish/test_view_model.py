@@ -232,7 +232,7 @@ def test_nothing_goes_out_by_a_plan_of_before_the_last_change(
     assert model.reason_against() == ""
     model.tick("t2", on=True)
 
-    assert model.reason_against() == "What will happen is still being worked out."
+    assert model.reason_against() == "Working out what will happen …"
 
 
 def test_a_late_answer_to_an_older_question_is_not_taken(

@@ -10,11 +10,11 @@ from editor.domain.moment import moment
 from editor.domain.publishing.act import Act
 from editor.domain.publishing.dispatch import DispatchState, Progress, Step
 from editor.domain.publishing.target import Target
+from editor.domain.web_address import is_web
 from editor.services.publishing.plan import Ask
 from editor.ui.publish.places import Place
 from editor.ui.publish.words import (
     button_words,
-    is_web,
     moment_words,
     next_step,
     plan_words,

@@ -240,3 +240,28 @@ def test_the_command_needs_a_story() -> None:
     (command,) = remote_changes_commands(lambda: None, lambda: False)
     assert command.id == "window.remote_changes"
     assert not command.enabled()
+
+
+def test_the_keyboard_waits_in_the_pane_for_something_to_choose(pane: RemoteChangesPane) -> None:
+    pane.list.hide()
+    pane.setFocus()
+    assert pane.close_button.hasFocus()
+    pane.model.changed.emit()
+    assert pane.list.hasFocus()
+
+
+def test_ctrl_return_sends_what_was_chosen(pane: RemoteChangesPane) -> None:
+    pane.setFocus()
+    QTest.keyClick(pane.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert pane.model.told == ""
+    pane.all_ours.click()
+    QTest.keyClick(pane.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert pane.model.told.startswith("It went into the outbox")
+
+
+def test_a_short_list_leaves_its_room_to_the_passage(pane: RemoteChangesPane) -> None:
+    pane.resize(pane.width(), 800)
+    rows_px = sum(pane.list.sizeHintForRow(at) for at in range(pane.list.count()))
+    assert rows_px <= pane.list.sizeHint().height() <= rows_px + 24

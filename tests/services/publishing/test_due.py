@@ -1,15 +1,27 @@
 """A run is started only for what it would really send."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from editor.domain.moment import Moment
+from editor.domain.publishing.act import Act
 from editor.domain.publishing.dispatch import Dispatch, DispatchState
-from editor.ui.outbox.due import due_at
-from tests.ui.outbox.desk import NOW, dispatch
+from editor.domain.publishing.post import Post
+from editor.services.publishing.due import due_at
 
+NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=5)
 EVENING = NOW + timedelta(hours=9)
+
+
+def dispatch(id: str, state: DispatchState = DispatchState.WAITING, **fields: Any) -> Dispatch:
+    known: dict[str, Any] = {
+        "batch": id, "target": "site", "article": f"story-{id}", "slug": id, "headline": id,
+        "act": Act.PUBLISH, "post": Post(f"urn:uuid:{id}", 1, "wordpress", ""), "made_at": NOW,
+        "by": "Dana", "state": state,
+    }  # fmt: skip
+    return Dispatch(id=id, **(known | fields))
 
 
 def held(id: str, **fields: object) -> Dispatch:
