@@ -154,14 +154,7 @@ class Outbox:
             if other is not None and other.target != moving.target:
                 raise RefusedError("Those two go to different targets.")
             queue = [each for each in shelf.dispatches.open() if each.target == moving.target]
-            rest = [each for each in queue if each.id != moving.id]
-            place = rest.index(other) if other in rest and other is not None else len(rest)
-            order = [*rest[:place], moving, *rest[place:]]
-            if _of_article(order, moving) != _of_article(queue, moving):
-                raise RefusedError(
-                    f"Two entries of “{moving.slug}” keep their order.",
-                    hint="Cancel the one that is no longer wanted.",
-                )
+            order = _reordered(queue, moving, other)
             places = sorted(each.position for each in queue)
             for each, position in zip(order, places, strict=True):
                 if each.position != position:
@@ -266,6 +259,23 @@ def _refuse_older(shelf: Shelf, sent: Dispatch) -> None:
         f"A newer version of “{sent.slug}” came after that one.",
         hint="Send that one again, or publish the story.",
     )
+
+
+def _reordered(queue: list[Dispatch], moving: Dispatch, before: Dispatch | None) -> list[Dispatch]:
+    """The queue with one entry at another place.
+
+    Raises:
+        RefusedError: It would change places with another one of its story.
+    """
+    rest = [each for each in queue if each.id != moving.id]
+    place = rest.index(before) if before in rest and before is not None else len(rest)
+    order = [*rest[:place], moving, *rest[place:]]
+    if _of_article(order, moving) != _of_article(queue, moving):
+        raise RefusedError(
+            f"Two entries of “{moving.slug}” keep their order.",
+            hint="Cancel the one that is no longer wanted.",
+        )
+    return order
 
 
 def _of_article(queue: Collection[Dispatch], like: Dispatch) -> list[str]:

@@ -119,7 +119,7 @@ class Planning:
         if ask.act is Act.PUBLISH and len(known) == 1:
             return known
         if ask.act in _NEEDS_PLACE:
-            raise self._not_there(article, "anywhere")
+            raise _not_there(self._store, article, "anywhere")
         names = ", ".join(each.name for each in known)
         raise RefusedError(
             "It isn’t said where to publish.",
@@ -226,12 +226,6 @@ class Planning:
             at = shelf.dispatches.get(placement.dispatch).schedule_at
         return at if at is not None and at.utc > self._clock() else None
 
-    def _not_there(self, article: Article, where: str) -> RefusedError:
-        with self._store.read() as shelf:
-            is_open = any(each.state.is_open for each in shelf.dispatches.of_article(article.id))
-        hint = "It waits in the outbox: cancel it there." if is_open else "Publish it there first."
-        return RefusedError(f"“{article.slug}” isn’t published {where}.", hint=hint)
-
     def _refusals(
         self, ask: Ask, act: Act, article: Article, target: Target, placement: Placement | None
     ) -> Iterator[RefusedError]:
@@ -242,7 +236,7 @@ class Planning:
             )
         stands = placement is not None and (placement.is_live or act is Act.KILL)
         if act in _NEEDS_PLACE and not stands:
-            yield self._not_there(article, f"on “{target.name}”")
+            yield _not_there(self._store, article, f"on “{target.name}”")
         if act is Act.CORRECT and not ask.correction.strip():
             yield RefusedError(
                 "A correction says to readers what was wrong.", hint="Write that sentence."
@@ -253,23 +247,31 @@ class Planning:
             yield RefusedError(missing[wanted])
 
     def _going(self, story: Story, act: Act, moments: Moments) -> Story:
-        article, is_new = story.article, self._is_new(story.article, act)
+        article, is_new = story.article, _is_new(self._store, story.article, act)
         if is_new and act not in _WITHDRAWS:  # a kill cancels what waits
             with self._store.read() as shelf:
                 article = with_waiting(article, shelf.dispatches.of_article(article.id))
         article = released(article, act, self._who(), moments, is_new=is_new)
         return replace(story, article=article, as_of=moments.out)
 
-    def _is_new(self, article: Article, act: Act) -> bool:
-        """Whether readers get another version than the one they have somewhere."""
-        if act is not Act.PUBLISH:
-            return act is not Act.UNPUBLISH
-        with self._store.read() as shelf:
-            places = shelf.placements.of(article.id)
-            if not places:
-                return True
-            last = max(places, key=lambda each: each.at)
-            return not is_same_release(article, shelf.revisions.get(last.revision).article)
+
+def _is_new(store: Store, article: Article, act: Act) -> bool:
+    """Whether readers get another version than the one they have somewhere."""
+    if act is not Act.PUBLISH:
+        return act is not Act.UNPUBLISH
+    with store.read() as shelf:
+        places = shelf.placements.of(article.id)
+        if not places:
+            return True
+        last = max(places, key=lambda each: each.at)
+        return not is_same_release(article, shelf.revisions.get(last.revision).article)
+
+
+def _not_there(store: Store, article: Article, where: str) -> RefusedError:
+    with store.read() as shelf:
+        is_open = any(each.state.is_open for each in shelf.dispatches.of_article(article.id))
+    hint = "It waits in the outbox: cancel it there." if is_open else "Publish it there first."
+    return RefusedError(f"“{article.slug}” isn’t published {where}.", hint=hint)
 
 
 def _act(act: Act, placement: Placement | None) -> Act:
