@@ -123,20 +123,8 @@ class Outbox:
             next_try_at=None,
             hint="",
             may_be_late=may_be_late(dispatch, self._clock()),
-            accepts=self._accepted(dispatch),
+            accepts=_accepted(self._store, dispatch),
         )
-
-    def _accepted(self, dispatch: Dispatch) -> str:
-        """What may be written over at the next try."""
-        remote = dispatch.progress.remote
-        if dispatch.state is not DispatchState.CONFLICT or remote is None:
-            return dispatch.accepts
-        if remote.status is RemoteStatus.REMOVED:
-            return GONE
-        with self._store.read() as shelf:
-            placement = shelf.placements.at(dispatch.article, dispatch.target)
-        stands = placement is not None and placement.remote.id == remote.id
-        return dispatch.accepts if stands else remote.digest
 
     def move(self, id: str, before: str | None) -> None:
         """Give an entry another place in its target's queue.
@@ -238,6 +226,19 @@ class Outbox:
 
     def _note(self, shelf: Shelf, dispatch: Dispatch, words: str) -> None:
         shelf.dispatches.note((DispatchEvent(dispatch.id, self._clock(), "", words),))
+
+
+def _accepted(store: Store, dispatch: Dispatch) -> str:
+    """What may be written over at the next try."""
+    remote = dispatch.progress.remote
+    if dispatch.state is not DispatchState.CONFLICT or remote is None:
+        return dispatch.accepts
+    if remote.status is RemoteStatus.REMOVED:
+        return GONE
+    with store.read() as shelf:
+        placement = shelf.placements.at(dispatch.article, dispatch.target)
+    stands = placement is not None and placement.remote.id == remote.id
+    return dispatch.accepts if stands else remote.digest
 
 
 def _refuse_older(shelf: Shelf, sent: Dispatch) -> None:
