@@ -97,8 +97,17 @@ def differences(expected: Expected, seen: Seen) -> Iterator[str]:
     wanted_authors = expected.authors if seen.takes_authors else expected.authors[:1]
     if wanted_authors and wanted_authors != seen.authors:
         yield f"authors are {', '.join(seen.authors)}, not {', '.join(wanted_authors)}"
-    yield from _lines(expected, seen.lines)
+    yield from _lines(expected, _shown(seen))
     yield from _pictures(expected, seen)
+
+
+def _shown(seen: Seen) -> tuple[str, ...]:
+    """The lines that readers see: those of the text, and of a picture that stands over it."""
+    lead = seen.lead
+    is_apart = lead is not None and lead.digest not in {each.digest for each in seen.pictures}
+    if lead is None or not is_apart or not lead.caption or lead.caption in seen.lines:
+        return seen.lines
+    return (lead.caption, *seen.lines)
 
 
 def _lines(expected: Expected, found: tuple[str, ...]) -> Iterator[str]:
