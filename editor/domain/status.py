@@ -16,6 +16,8 @@ class Status(StrEnum):
     KILLED = "Killed"
 
 
+SENT = frozenset({Status.PUBLISHED, Status.CORRECTED, Status.KILLED})
+"""What only a receipt gives."""
 SETTABLE = (Status.DRAFT, Status.IN_EDIT, Status.READY)
 
 

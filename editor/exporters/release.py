@@ -5,12 +5,11 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from editor.domain.article import Article
-from editor.domain.status import Status, StatusChange
+from editor.domain.status import SENT, Status, StatusChange
 from editor.domain.story import Story
 from editor.exporters.dates import published_at
 from editor.markup.escape import escape_markdown
 
-_SENT = frozenset({Status.PUBLISHED, Status.CORRECTED, Status.KILLED})
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -43,7 +42,7 @@ class Release:
 
 def release_of(article: Article) -> Release:
     """The release that an export of this article is. It needs no clock."""
-    sent = [change for change in article.status_log if change.status in _SENT]
+    sent = [change for change in article.status_log if change.status in SENT]
     corrected = [each.at for each in article.corrections]
     told = [change for change in sent if change.status is not Status.CORRECTED]
     begun = article.created_at or _LONG_AGO
@@ -51,7 +50,7 @@ def release_of(article: Article) -> Release:
     last = max((*corrected, *(change.at for change in sent)), default=first)
     kind = _kind(article, sent=len(told))
     # An update counts before its own receipt, and a kill's notice has no corrections of its own.
-    is_next = kind is ReleaseKind.UPDATE and article.status not in _SENT
+    is_next = kind is ReleaseKind.UPDATE and article.status not in SENT
     return Release(
         kind=kind,
         version=max(1, len(told) + is_next) + max(len(corrected), len(sent) - len(told)),

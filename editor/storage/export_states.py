@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from editor.domain.errors import LibraryError, RefusedError
-from editor.storage.journal_file import lock
+from editor.storage.held_folder import held
 
 _MOST_OLD = 1_000  # lines that say what a later one says anew
 
@@ -50,22 +50,12 @@ class ExportStates:
             RefusedError: Somebody does.
             LibraryError: The library can't be written.
         """
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            handle = os.open(self._folder / "held", os.O_RDWR | os.O_CREAT, 0o644)
-        except OSError as error:
-            raise _not_noted(error) from error
-        try:
-            try:
-                lock(handle)
-            except OSError as error:
-                raise RefusedError(
-                    "Another Copydesk is exporting what is due at this moment.",
-                    hint="Try again when it is done.",
-                ) from error
+        busy = RefusedError(
+            "Another Copydesk is exporting what is due at this moment.",
+            hint="Try again when it is done.",
+        )
+        with held(self._folder, busy, _not_noted):
             yield
-        finally:
-            os.close(handle)
 
     def of(self, profile: str) -> dict[str, ExportState]:
         """The states of a profile's stories by their ids."""

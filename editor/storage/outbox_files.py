@@ -9,7 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from editor.domain.errors import LibraryError, RefusedError
-from editor.storage.journal_file import lock, sync_folder
+from editor.storage.held_folder import held
+from editor.storage.journal_file import sync_folder
 
 _DIGEST_LENGTH = 64
 _DAY_S = 86_400.0
@@ -103,22 +104,12 @@ class OutboxFiles:
             RefusedError: Somebody does.
             LibraryError: The library can't be written.
         """
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            handle = os.open(self._folder / "held", os.O_RDWR | os.O_CREAT, 0o644)
-        except OSError as error:
-            raise _unwritable(error) from error
-        try:
-            try:
-                lock(handle)
-            except OSError as error:
-                raise RefusedError(
-                    "Another Copydesk is sending at this moment.",
-                    hint="What waits in the outbox is sent by that one.",
-                ) from error
+        busy = RefusedError(
+            "Another Copydesk is sending at this moment.",
+            hint="What waits in the outbox is sent by that one.",
+        )
+        with held(self._folder, busy, _unwritable):
             yield
-        finally:
-            os.close(handle)
 
 
 def _unwritable(error: OSError) -> LibraryError:

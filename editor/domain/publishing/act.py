@@ -20,6 +20,11 @@ class Act(StrEnum):
         return _STATUSES[self]
 
     @property
+    def takes_back(self) -> bool:
+        """Whether it takes a story back from readers; that never waits."""
+        return self in {Act.UNPUBLISH, Act.KILL}
+
+    @property
     def is_first(self) -> bool:
         """Whether nothing of the story need stand there yet."""
         return self is Act.PUBLISH

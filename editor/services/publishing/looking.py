@@ -1,6 +1,5 @@
 """What stands at a site before anything is written there: nothing is overwritten in silence."""
 
-from editor.domain.publishing.act import Act
 from editor.domain.publishing.dispatch import Dispatch, Progress, Step
 from editor.domain.publishing.faults import Fault, NotSentError
 from editor.domain.publishing.placement import Placement
@@ -12,7 +11,6 @@ GONE = "gone"
 """What a dispatch accepts whose post was deleted there: that a new one is made."""
 
 _WORDS = frozenset({"title", "text", "excerpt"})
-_WITHDRAWS = frozenset({Act.UNPUBLISH, Act.KILL})
 _LONGEST_WAIT_S = 60.0
 _FOUND = {
     True: "It stands there as it was sent.",
@@ -67,7 +65,7 @@ def look(
             )
         return remote, "Our draft stands there."
     is_as_sent = _is_as_sent(site, dispatch, remote, placement.remote, progress)
-    if dispatch.act in _WITHDRAWS:  # that can't wait for a choice between two texts
+    if dispatch.act.takes_back:  # that can't wait for a choice between two texts
         return remote, _FOUND[is_as_sent]
     if not is_as_sent:
         by = f" by {remote.changed_by}" if remote.changed_by else ""
@@ -95,7 +93,7 @@ def _nothing(
     site: Site, dispatch: Dispatch, placement: Placement | None, known: RemotePost | None
 ) -> str:
     """Nothing stands there: see that it may be begun."""
-    if dispatch.act in _WITHDRAWS:
+    if dispatch.act.takes_back:
         return "It is gone there already."
     if placement is not None and not _is_anew(dispatch, placement):
         raise ChangedThereError(

@@ -7,13 +7,11 @@ from typing import Any
 
 from editor.domain.article import Article
 from editor.domain.place import Place
-from editor.domain.publishing.act import Act
 from editor.domain.publishing.dispatch import Dispatch, DispatchState
 from editor.domain.status import Status
 from editor.services.publishing.telling import told
 from editor.storage.shelf import Shelf
 
-_AT_ONCE = frozenset({Act.UNPUBLISH, Act.KILL})
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -29,7 +27,7 @@ def decided_meanwhile(shelf: Shelf, dispatch: Dispatch, now: datetime) -> Mappin
         dispatch: The next that would be sent.
         now: Aware, UTC.
     """
-    if dispatch.act in _AT_ONCE or dispatch.progress.is_seen:
+    if dispatch.act.takes_back or dispatch.progress.is_seen:
         return _NOTHING
     place = shelf.articles.place_of(dispatch.article)
     if place in {None, Place.BIN}:

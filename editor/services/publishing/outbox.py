@@ -254,7 +254,7 @@ def _refuse_older(shelf: Shelf, sent: Dispatch) -> None:
     )
     if (newest.act, newest.post) == (sent.act, sent.post):
         return
-    if newest.act in {Act.KILL, Act.UNPUBLISH}:
+    if newest.act.takes_back:
         raise RefusedError(f"“{sent.slug}” was withdrawn since.")
     raise RefusedError(
         f"A newer version of “{sent.slug}” came after that one.",

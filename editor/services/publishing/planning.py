@@ -36,7 +36,6 @@ from editor.storage.store import Store
 from editor.targets.contract import TargetKind
 
 _NEEDS_PLACE = frozenset({Act.UPDATE, Act.CORRECT, Act.UNPUBLISH, Act.KILL})
-_WITHDRAWS = frozenset({Act.UNPUBLISH, Act.KILL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +147,7 @@ class Planning:
         draft = draft_of(going, kind, options, is_neutral=is_neutral, address=address)
         post = post_of(draft, target)
         photos = photos_of(draft.outputs)
-        blockers = () if act in _WITHDRAWS else tuple(_blockers(story, photos, moments))
+        blockers = () if act.takes_back else tuple(_blockers(story, photos, moments))
         if blockers and not ask.override.strip():
             refusals.append(_stopped(story, blockers))
         if late is not None:
@@ -207,7 +206,7 @@ class Planning:
         if at is None and act is Act.PUBLISH and placement is None:
             planned = article.publish_at
             at = planned if planned is not None and planned.utc > now else None
-        if at is None and act not in _WITHDRAWS:
+        if at is None and not act.takes_back:
             at = standing  # another version doesn't move it
         is_first = placement is None and act is Act.PUBLISH
         can = Ability.SCHEDULE not in missing and (is_first or standing is not None)
@@ -248,7 +247,7 @@ class Planning:
 
     def _going(self, story: Story, act: Act, moments: Moments) -> Story:
         article, is_new = story.article, _is_new(self._store, story.article, act)
-        if is_new and act not in _WITHDRAWS:  # a kill cancels what waits
+        if is_new and not act.takes_back:  # a kill cancels what waits
             with self._store.read() as shelf:
                 article = with_waiting(article, shelf.dispatches.of_article(article.id))
         article = released(article, act, self._who(), moments, is_new=is_new)

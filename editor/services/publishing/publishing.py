@@ -112,7 +112,7 @@ class Publishing:
             for each, post in zip(planned, posts, strict=True)
         ]
         with self._store.write() as shelf:
-            if ask.act in {Act.KILL, Act.UNPUBLISH}:
+            if ask.act.takes_back:
                 _cancel_others(shelf, article.id, {each.target for each in made}, at)
             return tuple(self._put(shelf, _begun(shelf, each), at) for each in made)
 

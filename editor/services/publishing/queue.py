@@ -14,10 +14,11 @@ from editor.domain.publishing.dispatch import (
     Step,
 )
 from editor.domain.publishing.remote import RemotePicture
+from editor.domain.publishing.schedule import is_too_near
 from editor.services.publishing.meanwhile import decided_meanwhile
 from editor.services.publishing.sending import Standing
 from editor.services.publishing.telling import told
-from editor.services.publishing.turns import is_too_near, state_at
+from editor.services.publishing.turns import state_at
 from editor.storage.shelf import Shelf
 from editor.storage.store import Store
 
@@ -113,7 +114,7 @@ class Queue:
     def _as_of(self, entry: Dispatch, now: datetime) -> Dispatch:
         """An entry as the clock has it, and so written down."""
         state, values = state_at(entry, now), dict[str, Any]()
-        if is_too_near(entry, now) and not entry.state.needs_somebody:
+        if is_too_near(entry.schedule_at, now) and not entry.state.needs_somebody:
             values |= {"release_at": entry.schedule_at, "schedule_at": None}
         if state is not entry.state and entry.state is not DispatchState.SENDING:
             values |= {"state": state}

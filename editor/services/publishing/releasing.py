@@ -7,10 +7,9 @@ from datetime import datetime
 from editor.domain.article import Article, Correction
 from editor.domain.publishing.act import Act
 from editor.domain.publishing.dispatch import Dispatch, DispatchState
-from editor.domain.status import Status, StatusChange
+from editor.domain.status import SENT, Status, StatusChange
 
 _ON_THEIR_WAY = frozenset({DispatchState.WAITING, DispatchState.SENDING})
-_SENT = frozenset({Status.PUBLISHED, Status.CORRECTED, Status.KILLED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +66,14 @@ def with_waiting(article: Article, dispatches: Iterable[Dispatch]) -> Article:
         each.batch: StatusChange(each.act.status, each.by, each.made_at)
         for each in reversed(known)
         if each.state in _ON_THEIR_WAY and each.batch not in arrived
-        if each.act.status in _SENT
+        if each.act.status in SENT
     }
     return replace(article, status_log=(*article.status_log, *waiting.values()))
 
 
 def is_same_release(article: Article, sent: Article) -> bool:
     """Whether readers would see no difference between an article and one that was sent."""
-    return article.status in _SENT and _public(article) == _public(sent)
+    return article.status in SENT and _public(article) == _public(sent)
 
 
 def _public(article: Article) -> Article:

@@ -74,7 +74,7 @@ class Sending:
             NotSentError: Something stood in the way; what is done is kept.
         """
         act, remote = self._dispatch.act, self._look()
-        if act in {Act.UNPUBLISH, Act.KILL} and remote is None:
+        if act.takes_back and remote is None:
             return self._progress
         if act is Act.UNPUBLISH:
             assert remote is not None

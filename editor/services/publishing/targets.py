@@ -196,7 +196,7 @@ class Targets:
         return kind.connect(target, self.options_of(target), secret.text)
 
     def _keep(self, target: Target, secret: str) -> Target:
-        kind = self._kinds().get(target.kind) or kind_of(target.kind)
+        kind = self.kind_of(target)
         if not target.url:
             raise UnknownFieldError(
                 f"“{target.name}” has no {kind.address.lower()}.", hint="Say where it is."

@@ -124,7 +124,7 @@ def _look(act: Act, post: Post, placement: Placement | None) -> str:
     if placement is None:
         return f"See that nothing stands there as “{post.slug}” yet, nor was begun before."
     since = f"Read what stands there since {told_instant(placement.at)}."
-    if act in {Act.KILL, Act.UNPUBLISH}:
+    if act.takes_back:
         return f"{since} What somebody changed there goes with it."
     return f"{since} If somebody changed it there, nothing is overwritten."
 

@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 from editor.domain.errors import RefusedError
 from editor.domain.moment import Moment
 from editor.domain.publishing.act import Act
+from editor.domain.publishing.schedule import LEAST_AHEAD, is_too_near
 
-LEAST_AHEAD = timedelta(seconds=90)
-"""What a CMS needs: less than a minute ahead, WordPress publishes at once."""
 LATE_AFTER = timedelta(minutes=10)
 """A moment that passed so long ago unused isn't taken for now without asking."""
 
@@ -54,14 +53,14 @@ def timing_of(
     if at is not None and at.utc <= now:
         raise RefusedError(f"{at} is over.", hint="Choose a time to come, or none.")
     holds = embargo if embargo is not None and embargo.utc > now else None
-    if act in {Act.UNPUBLISH, Act.KILL}:
+    if act.takes_back:
         return Timing(release_at=at)
     if holds is not None:
         later = at if at is not None and at.utc > holds.utc else holds
         return Timing(release_at=later, embargo=holds)
     if at is None or not can_schedule:
         return Timing(release_at=at)
-    if at.utc - now < LEAST_AHEAD:
+    if is_too_near(at, now):
         raise RefusedError(
             f"{at} is less than {LEAST_AHEAD.seconds} seconds ahead: a site may publish at once.",
             hint="Publish at once, or choose a later time.",

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from editor.domain.publishing.dispatch import Dispatch, DispatchState, Step
 from editor.domain.publishing.faults import Fault, NotSentError
-from editor.services.publishing.timing import LATE_AFTER, LEAST_AHEAD
+from editor.domain.publishing.schedule import is_too_near
+from editor.services.publishing.timing import LATE_AFTER
 
 # After so many failures in a row, so many seconds: a broken line is tried again quickly, a server
 # that is down rarely.
@@ -18,7 +19,9 @@ def state_at(dispatch: Dispatch, now: datetime) -> DispatchState:
     """Where an open dispatch stands at a moment, by this computer's clock."""
     if dispatch.state.needs_somebody:
         return dispatch.state
-    release = dispatch.schedule_at if is_too_near(dispatch, now) else dispatch.release_at
+    release = (
+        dispatch.schedule_at if is_too_near(dispatch.schedule_at, now) else dispatch.release_at
+    )
     if release is None:
         return DispatchState.WAITING
     if now < release.utc:
@@ -27,12 +30,6 @@ def state_at(dispatch: Dispatch, now: datetime) -> DispatchState:
     if now - release.utc > LATE_AFTER and not is_begun and not dispatch.may_be_late:
         return DispatchState.LATE
     return DispatchState.WAITING
-
-
-def is_too_near(dispatch: Dispatch, now: datetime) -> bool:
-    """Whether the CMS can't hold it any more until its time: our own queue does then."""
-    at = dispatch.schedule_at
-    return at is not None and at.utc - now < LEAST_AHEAD
 
 
 def may_be_late(dispatch: Dispatch, now: datetime) -> bool:

@@ -6,10 +6,8 @@ from typing import Any
 
 from editor.domain.publishing.faults import Fault, NotSentError
 from editor.domain.publishing.remote import RemoteStatus
+from editor.domain.publishing.schedule import LEAST_AHEAD
 from editor.targets.ghost_parts.reading import STATUSES, moment_of
-
-AHEAD = timedelta(seconds=90)
-"""So much ahead a schedule has to be, and no less."""
 
 _A_LITTLE = timedelta(seconds=60)
 _WORDS = {
@@ -38,7 +36,7 @@ def status_fields(
     """
     fields: dict[str, Any] = {"status": _WORDS[status]}
     if status is RemoteStatus.SCHEDULED:
-        if at is None or at < now + AHEAD:
+        if at is None or at < now + LEAST_AHEAD:
             raise NotSentError(
                 "A schedule has to be at least 90 seconds ahead.",
                 Fault.REFUSED,

@@ -1,14 +1,12 @@
 """When readers get a post: what is sent for it, and whether the site did so."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from editor.domain.publishing.faults import Fault, NotSentError
 from editor.domain.publishing.remote import RemoteStatus
+from editor.domain.publishing.schedule import LEAST_AHEAD
 from editor.targets.wordpress_parts.reading import WORDS, Seen
-
-LEAST_AHEAD = timedelta(seconds=90)
-"""WordPress publishes what is less than a minute ahead at once."""
 
 _FORM = "%Y-%m-%dT%H:%M:%S"
 _LOOK = "Look there at once, and set it right by hand."

@@ -45,13 +45,9 @@ class VersionPainter(RowDelegate):
         if row.entry is None:
             self._text(painter, rect.adjusted(_SIDE_PX, 0, -12, -7), row.heading, bold=True)
             return
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self.theme.tint)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.theme.window)
+        self.paint_chosen(painter, option)
         self._version(painter, rect, row)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if option.state & QStyle.StateFlag.State_HasFocus:
             self.paint_ring(painter, rect)
 
     def _version(self, painter: QPainter, rect: QRect, row: TimelineRow) -> None:

@@ -38,13 +38,9 @@ class OutboxPainter(RowDelegate):
         if not row.id:
             self._heading(painter, rect, row)
             return
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self.theme.tint)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.theme.window)
+        self.paint_chosen(painter, option)
         self._entry(painter, rect, row)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if option.state & QStyle.StateFlag.State_HasFocus:
             self.paint_ring(painter, rect)
 
     def _heading(self, painter: QPainter, rect: QRect, row: OutboxRow) -> None:

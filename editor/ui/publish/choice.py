@@ -8,12 +8,7 @@ from editor.domain.moment import Moment, moment
 from editor.domain.publishing.act import Act
 from editor.services.publishing.plan import Ask
 
-LEAST_AHEAD = timedelta(seconds=90)
-"""Nearer to its moment nothing is handed to a CMS: it would publish at once."""
-
 _FIRST_AHEAD = timedelta(hours=2)
-_AT_ONCE = frozenset({Act.UNPUBLISH, Act.KILL})
-"""To take a story back never waits: nobody schedules a kill."""
 
 ACTS = (Act.PUBLISH, Act.CORRECT, Act.UNPUBLISH, Act.KILL)
 """What can be asked for; where a story stands already, publishing is an update by itself."""
@@ -43,7 +38,7 @@ class Choice:
     @property
     def may_wait(self) -> bool:
         """Whether the act can be put off to a time."""
-        return self.act not in _AT_ONCE
+        return not self.act.takes_back
 
     def at(self) -> Moment | None:
         """When readers should get it; None at once.
@@ -85,11 +80,6 @@ class Choice:
             self.correction.strip() if is_correction else "",
             self.note.strip() if is_correction or self.act is Act.KILL else "",
         )
-
-
-def is_too_near(at: Moment | None, now: datetime) -> bool:
-    """Whether a CMS that got it now would publish it at once."""
-    return at is not None and at.utc - now < LEAST_AHEAD
 
 
 def ahead(at: Moment | None, now: datetime) -> Moment | None:

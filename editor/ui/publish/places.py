@@ -36,7 +36,7 @@ class Place:
     def is_public(self) -> bool:
         """Whether readers have the story there."""
         stands = self.placement
-        return stands is not None and stands.act not in {Act.UNPUBLISH, Act.KILL}
+        return stands is not None and not stands.act.takes_back
 
     @property
     def is_plain(self) -> bool:

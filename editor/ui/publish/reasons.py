@@ -6,8 +6,9 @@ from datetime import datetime
 from editor.domain.errors import CopydeskError, UnknownFieldError
 from editor.domain.finding import Finding
 from editor.domain.publishing.act import Act
+from editor.domain.publishing.schedule import is_too_near
 from editor.services.publishing.plan import Plan
-from editor.ui.publish.choice import Choice, is_too_near
+from editor.ui.publish.choice import Choice
 from editor.ui.publish.places import Place
 from editor.ui.stopping import stops_publishing
 

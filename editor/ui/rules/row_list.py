@@ -107,10 +107,7 @@ class RowPainter(RowDelegate):
                 painter, rect.adjusted(_SIDE_PX, 8, -12, 0), row.title, bold=True, size_px=11
             )
             return
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self.theme.tint)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.theme.window)
+        self.paint_chosen(painter, option)
         upper = rect.adjusted(_TEXT_LEFT_PX, 4, -_SIDE_PX, -22 if row.below else -4)
         self._dot(painter, rect.left() + _SIDE_PX, upper.center().y(), is_on=row.is_on)
         taken = self._text(painter, upper, row.mark, right=True)

@@ -67,6 +67,13 @@ class RowDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             self.paint_ring(painter, rect)
 
+    def paint_chosen(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Paint what is behind the words of a row that is chosen, or that the mouse is over."""
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, self.theme.tint)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, self.theme.window)
+
     def paint_ring(self, painter: QPainter, rect: QRect) -> None:
         """Show that the row has the keyboard."""
         painter.setPen(self.theme.accent)
