@@ -50,7 +50,9 @@ def main() -> None:
     if request is not None:
         sys.exit(open_window(*request))
     from editor.cli.group import copydesk  # noqa: PLC0415
+    from editor.cli.interrupting import keep_interrupts  # noqa: PLC0415
 
+    keep_interrupts()
     copydesk.main(prog_name="copydesk", obj=open_window)
 
 
