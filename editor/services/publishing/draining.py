@@ -14,14 +14,13 @@ from editor.services.publishing.queue import Queue
 from editor.services.publishing.receipts import Receipts
 from editor.services.publishing.sending import Sending
 from editor.services.publishing.targets import Targets
-from editor.services.publishing.turns import delay_s, wait_s_of
+from editor.services.publishing.turns import WORTH_WAITING_S, delay_s, wait_s_of
 from editor.storage.outbox_files import OutboxFiles
 from editor.storage.store import Store
 from editor.targets.contract import Connection, Parcel, Site
 
 Told = Callable[[Dispatch], None]
 
-_WORTH_WAITING_S = 4.0
 _TARGETS_AT_ONCE = 4
 _BUG = "Copydesk itself has a fault, and stopped."
 _BUG_HINT = "Look at the target what arrived, then retry; and report it."
@@ -95,7 +94,7 @@ class Draining:
                 if due is None:
                     return
                 wait_s = wait_s_of(due, self._clock())
-                if wait_s > _WORTH_WAITING_S:
+                if wait_s > WORTH_WAITING_S:
                     return
                 self._sleep(wait_s)
                 try:

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from editor.domain.publishing.dispatch import Dispatch, DispatchState
-from editor.services.publishing.turns import state_at
+from editor.services.publishing.turns import Passing, state_at
 
 
 def due_at(entries: Iterable[Dispatch], paused: Collection[str], now: datetime) -> datetime | None:
@@ -30,9 +30,9 @@ def _moments(queue: Iterable[Dispatch], now: datetime) -> Iterator[datetime]:
     """When something of a queue comes to be due.
 
     Behind what needs somebody, or is held, nothing of the same story goes; behind what waits for
-    its next try, nothing at all.
+    its next try, nothing at all, unless it is passed by.
     """
-    held: set[str] = set()
+    held, passing = set[str](), Passing()
     for each in queue:
         state = state_at(each, now)
         if each.article in held:
@@ -40,8 +40,9 @@ def _moments(queue: Iterable[Dispatch], now: datetime) -> Iterator[datetime]:
         held.add(each.article)
         if state is DispatchState.WAITING:
             yield each.next_try_at or now
-            return
-        if state is DispatchState.HELD and each.release_at is not None:
+            if not passing.passes(each, now):
+                return
+        elif state is DispatchState.HELD and each.release_at is not None:
             yield each.release_at.utc
         elif state is not each.state:  # it has become late, and nobody has written that down
             yield now

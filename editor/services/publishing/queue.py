@@ -18,7 +18,7 @@ from editor.domain.publishing.schedule import is_too_near
 from editor.services.publishing.meanwhile import decided_meanwhile
 from editor.services.publishing.sending import Standing
 from editor.services.publishing.telling import told
-from editor.services.publishing.turns import state_at
+from editor.services.publishing.turns import Passing, state_at
 from editor.storage.shelf import Shelf
 from editor.storage.store import Store
 
@@ -41,9 +41,10 @@ class Queue:
     def next(self, target: str) -> tuple[Dispatch | None, list[Dispatch]]:
         """The next that may go, and those whose state has changed.
 
-        What a story waits for holds back what comes after it of the same story, and nothing else.
+        What a story waits for holds back what comes after it of the same story, and nothing else;
+        behind one that waits for its next try everything waits, unless it is passed by.
         """
-        now, moved, held = self._clock(), [], set()
+        now, moved, held, passing = self._clock(), [], set(), Passing()
         with self._store.read() as shelf:
             entries = shelf.dispatches.open(target)
         for entry in entries:
@@ -53,7 +54,7 @@ class Queue:
             if each.state is not entry.state:
                 moved.append(each)
             is_due = state_at(each, now) is DispatchState.WAITING
-            if is_due and each.article not in held:
+            if is_due and each.article not in held and not passing.passes(each, now):
                 return each, moved
             held.add(each.article)
         return None, moved

@@ -42,6 +42,14 @@ def test_behind_a_broken_line_nothing_is_due_earlier() -> None:
     assert due_at([*queue, dispatch("c", target="wire")], (), NOW) == NOW
 
 
+def test_what_has_failed_often_is_passed_by_unless_several_have() -> None:
+    failed = [dispatch(each, next_try_at=LATER, attempts=4) for each in "abcd"]
+    assert due_at([failed[0], dispatch("z")], (), NOW) == NOW
+    assert due_at([failed[0], dispatch("z", article="story-a")], (), NOW) == LATER
+    assert due_at([*failed[:3], dispatch("z")], (), NOW) == NOW
+    assert due_at([*failed, dispatch("z")], (), NOW) == LATER
+
+
 def test_nothing_is_due_at_a_paused_target() -> None:
     assert due_at([dispatch("a"), held("b")], {"site"}, NOW) is None
 
