@@ -44,7 +44,7 @@ SUBCOMMANDS = outbox.list_commands(None)  # type: ignore[arg-type]
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setattr(draining, "_WORTH_WAITING_S", 0.0)
+    monkeypatch.setattr(draining, "WORTH_WAITING_S", 0.0)
     (tmp_path / "drop").mkdir()
     return with_story_and_drop(tmp_path)
 

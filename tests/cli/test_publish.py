@@ -23,7 +23,7 @@ LATER = "2099-11-24 06:00 Europe/Berlin"
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setattr(draining, "_WORTH_WAITING_S", 0.0)
+    monkeypatch.setattr(draining, "WORTH_WAITING_S", 0.0)
     (tmp_path / "drop").mkdir()
     return with_story_and_drop(tmp_path)
 

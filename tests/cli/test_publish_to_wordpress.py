@@ -31,7 +31,7 @@ def site() -> Iterator[FakeWordPress]:
 @pytest.fixture
 def run(tmp_path: Path, site: FakeWordPress, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("COPYDESK_SECRET_COURIER_SITE", PASSWORDS["editor"])
-    monkeypatch.setattr(draining, "_WORTH_WAITING_S", 0.0)
+    monkeypatch.setattr(draining, "WORTH_WAITING_S", 0.0)
     run = with_story_and_drop(tmp_path)
     done(run("targets", "add", "wordpress", NAME, "--url", site.url, "--user", "editor"))
     return run
