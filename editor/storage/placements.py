@@ -28,6 +28,13 @@ class Placements:
         """How a story stands at one target; None if it doesn't."""
         return next((each for each in self.of(article) if each.target == target), None)
 
+    def any_at(self, target: str) -> bool:
+        """Whether a story or a picture stands at a target, or stood there."""
+        stories = select(PlacementRow.article).where(PlacementRow.target == target)
+        pictures = select(StandingPictureRow.digest).where(StandingPictureRow.target == target)
+        rows = (self._connection.execute(each.limit(1)).first() for each in (stories, pictures))
+        return any(row is not None for row in rows)
+
     def put(self, placement: Placement) -> None:
         """Keep how a story stands at a target now."""
         values = {name: getattr(placement, name) for name in _NAMES}

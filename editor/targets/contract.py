@@ -186,6 +186,10 @@ def _no_options(_: Any) -> Mapping[str, str]:
     return {}
 
 
+def _any_address(_: str) -> None:
+    """Whatever is typed may be one: the test of the target tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class TargetKind:
     """A kind of target: the one value that a module of ``targets/`` defines.
@@ -200,6 +204,7 @@ class TargetKind:
         format: The exporter's id under such options.
         format_options: Words for the exporter's options under such options.
         address: What the address is called in forms: ``Address``, ``Folder`` …
+        check_address: Raises a ``CopydeskError`` for what can't be an address of this kind.
         secret: What its secret is called; empty if it needs none.
         has_user: Whether somebody signs in under a name.
         is_drop: It only takes files.
@@ -212,6 +217,7 @@ class TargetKind:
     format: Callable[[Any], str] = _default_format
     format_options: Callable[[Any], Mapping[str, str]] = _no_options
     address: str = "Address"
+    check_address: Callable[[str], None] = _any_address
     secret: str = ""
     has_user: bool = False
     is_drop: bool = False

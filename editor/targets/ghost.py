@@ -6,6 +6,7 @@ from enum import Enum
 
 from editor.domain.publishing.ability import Ability
 from editor.domain.publishing.target import Target
+from editor.network.web_address import check_site_address
 from editor.targets.contract import Site, TargetKind
 from editor.targets.ghost_parts.line import Line, address_of
 from editor.targets.ghost_parts.site import GhostSite
@@ -62,5 +63,6 @@ GHOST = TargetKind(
     },
     format=lambda _: "ghost",
     format_options=_format_options,
+    check_address=check_site_address,
     secret="Admin API key",  # noqa: S106 - what it is called
 )

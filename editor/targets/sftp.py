@@ -109,11 +109,16 @@ def _connect(target: Target, options: Options, secret: str) -> SftpDrop:  # noqa
     return SftpDrop(target.url, target.user, options.identity)
 
 
+def _check_address(url: str) -> None:
+    sftp_address(url)
+
+
 SFTP = TargetKind(
     "SFTP",
     Options(),
     _connect,
     missing=FILES_ONLY,
+    check_address=_check_address,
     format=lambda options: options.format,
     format_options=lambda options: words_of(options.format_options),
     has_user=True,

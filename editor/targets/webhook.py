@@ -12,6 +12,7 @@ from editor.domain.publishing.faults import Fault, NotSentError
 from editor.domain.publishing.post import SentFile
 from editor.domain.publishing.target import Target
 from editor.network.web import Answer, Headers, Web, is_plain
+from editor.network.web_address import is_web_address
 from editor.targets.contract import Octets, Parcel, Probe, TargetKind
 from editor.targets.drop_parts.formats import FORMAT, FORMAT_OPTIONS, words_of
 from editor.targets.drop_parts.losses import FILES_ONLY
@@ -108,12 +109,7 @@ class WebhookDrop:
                 Fault.REFUSED,
                 hint="Make up a long one, give it to the receiver, and set it for this target.",
             )
-        if not _is_address(self._url):
-            raise NotSentError(
-                "That is no address of a webhook.",
-                Fault.REFUSED,
-                hint="It looks like https://news.example.com/copydesk, without a user or password.",
-            )
+        _check_address(self._url)
 
     def _stands_there(self, file: SentFile, told: Headers) -> bool:
         """Whether the receiver says that it has a picture; one that says nothing gets it."""
@@ -153,15 +149,6 @@ class WebhookDrop:
         return Probe("Safe connection", is_good=True, words="Nobody can read along.")
 
 
-def _is_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        is_good = parts.port != 0 and bool(parts.hostname) and parts.scheme in {"https", "http"}
-    except ValueError:
-        return False
-    return is_good and "@" not in parts.netloc
-
-
 def _headers(parcel: Parcel, file: SentFile, part: str) -> Headers:
     guessed = mimetypes.guess_type(file.path)[0] or "application/octet-stream"
     return {
@@ -198,6 +185,15 @@ def _verdict(answer: Answer) -> Probe:
     return Probe("Secret", is_good=False, words=error.message, hint=error.hint)
 
 
+def _check_address(url: str) -> None:
+    if not is_web_address(url):
+        raise NotSentError(
+            "That is no address of a webhook.",
+            Fault.REFUSED,
+            hint="It looks like https://news.example.com/copydesk, without a user or password.",
+        )
+
+
 def _connect(target: Target, options: Options, secret: str) -> WebhookDrop:
     return WebhookDrop(target.url, secret, has_pictures=options.pictures)
 
@@ -212,6 +208,7 @@ WEBHOOK = TargetKind(
     },
     format=lambda options: options.format,
     format_options=lambda options: words_of(options.format_options),
+    check_address=_check_address,
     secret="Secret that signs",  # noqa: S106 - what it is called
     is_drop=True,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from editor.domain.publishing.target import Target
+from editor.network.web_address import check_site_address
 from editor.targets.contract import TargetKind
 from editor.targets.wordpress_parts.fields import Wishes
 from editor.targets.wordpress_parts.site import WordPressSite
@@ -65,6 +66,7 @@ WORDPRESS = TargetKind(
     _connect,
     format=lambda _: "wordpress",
     format_options=_format_options,
+    check_address=check_site_address,
     secret="Application password",  # noqa: S106 - what it is called
     has_user=True,
 )

@@ -48,11 +48,49 @@ def test_a_target_is_added_changed_paused_and_forgotten(run: Run, tmp_path: Path
 
 
 def test_one_option_is_changed_and_the_others_stay(run: Run, tmp_path: Path) -> None:
-    words = ("folder", DROP, "--url", tmp_path, "--option", "format_options=version=1.6")
+    words = ("folder", DROP, "--url", tmp_path, "--option", "format=nitf")
     done(run("targets", "add", *words))
-    done(run("targets", "change", DROP, "--option", "format=nitf"))
+    done(run("targets", "change", DROP, "--option", "format_options=namespace=no"))
     shown = told(done(run("targets", "show", DROP, "--json")))
-    assert shown["options"] == {"format": "nitf", "format_options": "version=1.6"}
+    assert shown["options"] == {"format": "nitf", "format_options": "namespace=no"}
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        ("format=papyrus", "papyrus"),
+        ("format_options=colour=red", "has no option “colour”"),
+        ("format_options=version=9", "“9”"),
+    ],
+)
+def test_a_format_that_is_none_is_told_before_anything_is_sent(
+    run: Run, tmp_path: Path, option: str, words: str
+) -> None:
+    result = run("targets", "add", "folder", DROP, "--url", tmp_path, "--option", option)
+    assert result.exit_code == 1
+    assert words in result.stderr
+    assert "No targets yet" in run("targets", "list").output
+
+
+@pytest.mark.parametrize(
+    ("kind", "url", "words"),
+    [
+        ("wordpress", "the courier", "no address of a site"),
+        ("wordpress", "ftp://courier.example", "no address of a site"),
+        ("ghost", "https://", "no address of a site"),
+        ("ghost", "https://kim:pw-of-kim@courier.example", "holds a user or a password"),
+        ("webhook", "courier.example", "no address of a webhook"),
+        ("sftp", "https://courier.example", "no address of an SFTP server"),
+    ],
+)
+def test_an_address_that_is_none_is_told_and_not_kept(
+    run: Run, tmp_path: Path, kind: str, url: str, words: str
+) -> None:
+    result = run("targets", "add", kind, "Courier", "--url", url, "--secret-stdin", typed="x\n")
+    assert result.exit_code == 1
+    assert words in result.stderr
+    assert "No targets yet" in run("targets", "list").output
+    assert b"pw-of-kim" not in _octets_of(tmp_path)
 
 
 def test_without_a_keyring_it_is_added_and_the_variable_is_told(run: Run, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import logging
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -138,13 +139,22 @@ def test_a_secret_in_a_file_would_be_found(tmp_path: Path, form: int) -> None:
     assert leaks(tmp_path) == [str(tmp_path / "settings")]
 
 
+def _shown(process: int, what: str) -> bytes:
+    """What everybody may read of a process; for a moment after its start that is nothing."""
+    for _ in range(200):
+        if told := Path(f"/proc/{process}/{what}").read_bytes():
+            return told
+        time.sleep(0.02)
+    return b""
+
+
 def test_no_process_is_given_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     if not Path("/proc/self/environ").exists():
         pytest.skip("this system doesn’t show the environment of a process")
     monkeypatch.setenv("COPYDESK_SECRET_HOOK", SECRET)
     child = start_child(MODULE, FLAG, is_silent=True)
     try:
-        shown = [Path(f"/proc/{child.pid}/{each}").read_bytes() for each in ("environ", "cmdline")]
+        shown = [_shown(child.pid, each) for each in ("environ", "cmdline")]
     finally:
         end_child(child)
     assert b"PATH" in shown[0]

@@ -72,6 +72,11 @@ class Progress:
     pictures: Mapping[str, RemotePicture] = field(default_factory=dict)
 
     @property
+    def has_begun(self) -> bool:
+        """Whether something of it is there, be it a draft or a picture."""
+        return self.remote is not None or bool(self.pictures)
+
+    @property
     def has_arrived(self) -> bool:
         """Whether all of it is there, whatever is still to be noted."""
         return Step.STATUS in self.done or Step.DELIVER in self.done

@@ -6,18 +6,23 @@ from dataclasses import replace
 from typing import Any
 
 from editor.children import SECRETS
-from editor.domain.errors import RefusedError, UnknownFieldError, quoted
+from editor.domain.errors import RefusedError, quoted
 from editor.domain.identity import new_id
 from editor.domain.publishing.ability import Ability
 from editor.domain.publishing.faults import Fault, NotSentError
 from editor.domain.publishing.target import Target
 from editor.exporters.options import as_words, told_options, with_chosen
 from editor.network.secrets import KEYRING, FoundSecret, find_secret, forget_secret, keep_secret
+from editor.services.publishing.target_checks import (
+    check_address,
+    check_format,
+    checked_name,
+    refuse_another_site,
+)
 from editor.storage.store import Store
 from editor.targets import all_kinds, kind_of
 from editor.targets.contract import Connection, Probe, Site, TargetKind
 
-_NAME_LIMIT = 60
 _NO_LETTER = re.compile("[^A-Z0-9]+")
 
 
@@ -88,10 +93,11 @@ class Targets:
         Raises:
             UnknownTargetError: There is no such kind.
             UnknownFieldError: The name, the address or an option can't be that.
+            CopydeskError: The address is none of that kind, or the format is none.
             RefusedError: The name is taken.
             SecretError: There is no keyring, or it doesn't take the secret; nothing is added.
         """
-        target = Target(new_id(), _checked_name(name), kind, url.strip(), user.strip())
+        target = Target(new_id(), checked_name(name), kind, url.strip(), user.strip())
         return self._keep(replace(target, options=dict(options)), secret)
 
     def change(
@@ -104,17 +110,25 @@ class Targets:
         options: Mapping[str, str] | None = None,
         secret: str | None = None,
     ) -> Target:
-        """Change what is given of a target; None leaves it. Raises what ``add`` does."""
+        """Change what is given of a target; None leaves it.
+
+        Raises:
+            RefusedError: Stories stand there, and the address is another machine’s; else what
+                ``add`` raises.
+        """
         target = self.get(key)
         changed = replace(
             target,
-            name=target.name if name is None else _checked_name(name),
+            name=target.name if name is None else checked_name(name),
             url=target.url if url is None else url.strip(),
             user=target.user if user is None else user.strip(),
             options=target.options if options is None else dict(options),
         )
         if (changed.url, changed.user) != (target.url, target.user):
             changed = replace(changed, missing={})
+        if not self.kind_of(target).is_drop:
+            with self._store.read() as shelf:
+                refuse_another_site(shelf, target, changed)
         return self._keep(changed, secret or "")
 
     def pause(self, key: str, why: str) -> Target:
@@ -197,11 +211,9 @@ class Targets:
 
     def _keep(self, target: Target, secret: str) -> Target:
         kind = self.kind_of(target)
-        if not target.url:
-            raise UnknownFieldError(
-                f"“{target.name}” has no {kind.address.lower()}.", hint="Say where it is."
-            )
+        check_address(kind, target)
         target = replace(target, options=_differing(kind, target.options))
+        check_format(kind, with_chosen(kind.options, target.options))
         with self._store.read() as shelf:
             taken = {each.name.casefold() for each in shelf.targets.all() if each.id != target.id}
         if target.name.casefold() in taken:
@@ -217,16 +229,6 @@ class Targets:
 
 def _key(target: Target) -> str:
     return f"target {target.id}"
-
-
-def _checked_name(name: str) -> str:
-    said = " ".join(name.split())
-    if not said or len(said) > _NAME_LIMIT:
-        raise UnknownFieldError(
-            f"A target can’t be called {quoted(name)}.",
-            hint=f"Give it a name of {_NAME_LIMIT} characters at most, such as “Courier site”.",
-        )
-    return said
 
 
 def _differing(kind: TargetKind, options: Mapping[str, str]) -> dict[str, str]:
