@@ -117,7 +117,7 @@ class Web:
             raise NotSentError(
                 f"{host_of(url)} can’t be reached: {why(error)}.",
                 Fault.OFFLINE,
-                hint="It is tried again when the network is back.",
+                hint="What is published waits in the outbox.",
             ) from error
         except httpx2.HTTPError as error:
             self.close()

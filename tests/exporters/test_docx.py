@@ -48,7 +48,7 @@ def test_paragraphs_have_the_styles_of_what_they_are() -> None:
         ("Subtitle", "Islanders had been stranded"),
         ("Byline", "By Greta Holm"),
         ("Caption", "People wait, a. (Una Reid/NLW Photo)"),
-        ("Editors Note", "Editor’s note This story was changed."),
+        ("Editors Note", "Editor’s note: This story was changed."),
         ("Heading 2", "What happens next"),
         ("List Bullet", "first point"),
         ("List Continue", "with a second paragraph"),
@@ -63,7 +63,7 @@ def test_paragraphs_have_the_styles_of_what_they_are() -> None:
 
 
 def test_a_correction_is_printed_with_its_day() -> None:
-    assert ("Correction", "Correction It is 1998, not 1989. \u200eNov. 24, 2026") in styled(STORY)
+    assert ("Correction", "Correction: It is 1998, not 1989. \u200eNov. 24, 2026") in styled(STORY)
 
 
 def test_an_embargo_stands_over_the_story_until_it_is_over() -> None:

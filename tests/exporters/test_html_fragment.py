@@ -48,13 +48,13 @@ WHOLE = """<h1>Ferry returns</h1>
 <figcaption>The pier.</figcaption>
 </figure>
 </div>
-<p class="editors-note"><strong>Editor’s note</strong> One.<br>Two.</p>
+<p class="editors-note"><strong>Editor’s note:</strong> One.<br>Two.</p>
 <p><span class="dateline">OBAN, Scotland (NLW) — </span>Islanders <em>cheered</em>.</p>
 <figure data-alt="A boat at sea">
 <figcaption>A boat. <span class="credit">(Una Reid)</span></figcaption>
 </figure>
 <p class="tagline"><em>Bo Kim contributed to this report.</em></p>
-<p class="correction"><strong>Correction</strong> It was &lt;two&gt;. \
+<p class="correction"><strong>Correction:</strong> It was &lt;two&gt;. \
 <time datetime="2026-11-24T05:00:00Z">Nov. 24, 2026</time></p>
 """
 

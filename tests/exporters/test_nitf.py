@@ -99,7 +99,7 @@ def test_a_correction_is_told_in_the_head_to_desks_and_to_readers() -> None:
     assert at(told, "//ed-msg[@msg-type='correction']/@info") == [CORRECTION.text]
     assert at(told, "//du-key/@version") == ["2"]
     (line,) = at(told, "//p[@class='correction']")
-    assert "".join(line.itertext()) == f"Correction {CORRECTION.text} Nov. 25, 2026"
+    assert "".join(line.itertext()) == f"Correction: {CORRECTION.text} Nov. 25, 2026"
     assert at(told, "//chron/@norm") == ["20261125T060000Z"]
 
 

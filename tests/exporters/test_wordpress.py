@@ -145,7 +145,7 @@ def test_a_dateline_with_no_paragraph_to_run_into_stands_before_the_text() -> No
 
 def test_a_correction_is_a_paragraph_of_its_own() -> None:
     assert re.search(
-        r'<p class="correction"><strong>Correction</strong> The ferry has two decks, not three\.'
+        r'<p class="correction"><strong>Correction:</strong> The ferry has two decks, not three\.'
         r' <time datetime="2026-11-24T09:30:00Z">Nov\. 24, 2026</time></p>',
         post(CORRECTED),
     )

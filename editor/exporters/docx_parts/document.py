@@ -71,7 +71,7 @@ def _end(draft: Draft) -> Iterator["Element"]:
 
 
 def _labelled(draft: Draft, style: str, label: str, text: str, *after: "Element") -> "Element":
-    content = [plain(draft, label, "Label")]
+    content = [plain(draft, f"{label}:", "Label")]
     for each in (run(draft, Span(text.strip())), *after):
         content += [made("w:r", {}, made("w:t", text=" ")), each]
     return paragraph(draft, style, content)

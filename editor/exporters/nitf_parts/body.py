@@ -60,7 +60,7 @@ def _content(
         yield lead
     words = words_of(language_tag(article.language))
     if printable(article.editors_note).strip():
-        label = make.element("em", {"class": "bold"}, words.editors_note)
+        label = make.element("em", {"class": "bold"}, f"{words.editors_note}:")
         yield make.element("p", {"class": "editors-note"}, label, " ", article.editors_note)
     text = Writer(make, picture, may_box=not in_block).written(read_blocks(article.body))
     first = next(
@@ -70,7 +70,7 @@ def _content(
         first.set("lede", "true")
     yield from text
     for each in article.corrections:
-        label = make.element("em", {"class": "bold"}, words.correction)
+        label = make.element("em", {"class": "bold"}, f"{words.correction}:")
         norm = machine_date(each.at).replace("-", "").replace(":", "")
         day = make.element("chron", {"norm": norm}, printed_date(each.at, article.language))
         yield make.element("p", {"class": "correction"}, label, " ", each.text, " ", day)

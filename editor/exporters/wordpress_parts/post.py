@@ -81,7 +81,7 @@ def _head(story: Story, form: FragmentForm, lead: str) -> Iterator[str]:
     yield lead
     if form.editors_note and article.editors_note:
         label = text_html(words_of(article.language).editors_note)
-        note = f"<strong>{label}</strong> {_lines(article.editors_note)}"
+        note = f"<strong>{label}:</strong> {_lines(article.editors_note)}"
         yield group("editors-note", paragraph(note))
 
 
@@ -96,7 +96,7 @@ def _foot(story: Story, form: FragmentForm, language: str) -> Iterator[str]:
             said, at = _lines(each.text), machine_date(each.at)
             day = text_html(printed_date(each.at, language))
             yield paragraph(
-                f'<strong>{label}</strong> {said} <time{ltr} datetime="{at}">{day}</time>',
+                f'<strong>{label}:</strong> {said} <time{ltr} datetime="{at}">{day}</time>',
                 "correction",
             )
 

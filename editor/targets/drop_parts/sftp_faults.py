@@ -45,7 +45,7 @@ NO_PROGRAM = Trouble(
 TOO_LONG = Trouble(
     Stage.ADDRESS, Fault.BROKEN, "{host} took too long.", "It is tried again from the beginning."
 )
-_LATER = "It is tried again when the network is back."
+_LATER = "What is published waits in the outbox."
 _CONNECT_ONCE = (
     "Connect once with “sftp” in a terminal, compare the key’s fingerprint with the one that "
     "whoever runs the server tells you, and accept it."
