@@ -52,6 +52,8 @@ class SettingUp(QObject):
     done = Signal()
     """The targets are others now."""
     removed = Signal()
+    secret_settled = Signal()
+    """It lies in the keyring now, or no keyring takes it: nobody need hold it any more."""
     _probed = Signal(int, object)
 
     def __init__(
@@ -180,6 +182,8 @@ class SettingUp(QObject):
             if number == self._number:
                 self.is_busy = self.is_testing = False
                 self.error = error
+                if isinstance(error, SecretError):
+                    self.secret_settled.emit()
                 self.changed.emit()
 
         tasks.run_beside(work, done=done, failed=failed)
@@ -208,6 +212,7 @@ class SettingUp(QObject):
 
     def _kept(self, target: Target) -> None:
         self.target = target
+        self.secret_settled.emit()
         self._look_for_secret(target)
         self.done.emit()
         self.test()

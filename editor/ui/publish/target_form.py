@@ -181,8 +181,6 @@ class TargetForm(QFrame):
     def _keep(self) -> None:
         if not self.model.reason_against(self.draft()):
             self.model.keep(self.draft())
-            # It lies in the keyring now, or wasn't taken: it needn't stand here either way.
-            self.secret.clear()
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._take_kind)
@@ -194,6 +192,7 @@ class TargetForm(QFrame):
         self.keep.clicked.connect(self._keep)
         self.model.changed.connect(self.show_state)
         self.model.removed.connect(self.left)
+        self.model.secret_settled.connect(self.secret.clear)
         self.grant.asked.connect(lambda: self.grant.model.begin(self.url.text()))
         self.grant.model.granted.connect(self._take_granted)
         self.grant.model.changed.connect(self.show_state)

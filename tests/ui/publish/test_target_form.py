@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from editor.domain.errors import UnknownFieldError
 from editor.targets.contract import Probe
 from editor.ui.publish.pane import PublishPane
 from tests.ui.publish.conftest import settle
@@ -44,6 +45,27 @@ def test_a_target_is_added_in_the_same_pane(pane: PublishPane, desk: FakeDesk) -
     QTest.keyClick(form.name, Qt.Key.Key_Escape)
     assert pane.pages.currentWidget() is not form
     assert "new-Evening site" in pane.places.rows
+
+
+def test_a_refused_address_loses_nothing_that_was_typed(pane: PublishPane, desk: FakeDesk) -> None:
+    desk.targets.error = UnknownFieldError("That is no address of a site.")
+    pane.places.add.click()
+    form = pane.form
+    form.kind.setCurrentIndex(form.kind.findData("wordpress"))
+    form.name.setText("Evening site")
+    form.url.setText("evening example")
+    form.secret.setText("abcd efgh")
+    form.keep.click()
+    settle()
+    assert "no address" in form.error.text()
+    assert (form.url.text(), form.secret.text()) == ("evening example", "abcd efgh")
+
+    desk.targets.error = None
+    form.url.setText("https://evening.example")
+    form.keep.click()
+    settle()
+    assert form.secret.text() == ""
+    assert desk.targets.secrets["new-Evening site"] == "abcd efgh"
 
 
 def test_a_target_is_removed_only_by_a_second_press(pane: PublishPane, desk: FakeDesk) -> None:
