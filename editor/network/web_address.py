@@ -3,9 +3,15 @@
 from urllib.parse import urlsplit
 
 from editor.domain.errors import UnknownFieldError
+from editor.network.answer import parts_of
 
 _SCHEMES = frozenset({"https", "http"})
 _HINT = "It looks like https://news.example.com, as in the browser’s address bar."
+
+
+def with_scheme(typed: str) -> str:
+    """An address as people type it, with the ``https://`` that they leave out."""
+    return typed if "://" in typed else f"https://{typed}"
 
 
 def is_web_address(url: str) -> bool:
@@ -20,10 +26,7 @@ def is_web_address(url: str) -> bool:
 
 def machine_of(typed: str) -> str:
     """The machine that an address names, without its port and a ``www.``, to compare it."""
-    try:
-        host = urlsplit(_whole(typed)).hostname or ""
-    except ValueError:
-        return typed
+    host = parts_of(with_scheme(typed)).hostname or typed
     return host.removeprefix("www.")
 
 
@@ -34,7 +37,7 @@ def check_site_address(typed: str) -> None:
         UnknownFieldError: It is none, or holds a user or a password, which don't belong where an
             address is kept and shown.
     """
-    address = _whole(typed)
+    address = with_scheme(typed)
     if is_web_address(address):
         return
     if "@" in address.partition("://")[2].partition("/")[0]:
@@ -43,7 +46,3 @@ def check_site_address(typed: str) -> None:
             hint="Give the address without them: the secret has a place of its own.",
         )
     raise UnknownFieldError("That is no address of a site.", hint=_HINT)
-
-
-def _whole(typed: str) -> str:
-    return typed if "://" in typed else f"https://{typed}"

@@ -52,6 +52,20 @@ class Draft:
     address: str = ""
 
 
+def format_of(kind: TargetKind, options: Any) -> tuple[Exporter, Any]:
+    """The exporter that a target's stories go through, and its options in force.
+
+    Args:
+        kind: Of the target.
+        options: Of the target, in force.
+
+    Raises:
+        CopydeskError: There is no such format, or it doesn't take such options.
+    """
+    exporter = exporter_of(kind.format(options))
+    return exporter, with_chosen(exporter.options, kind.format_options(options))
+
+
 def draft_of(
     story: Story, kind: TargetKind, options: Any, *, is_neutral: bool = False, address: str = ""
 ) -> Draft:
@@ -67,11 +81,9 @@ def draft_of(
     Raises:
         CopydeskError: The format is unknown or makes nothing of this story.
     """
-    name = kind.format(options)
-    exporter = exporter_of(name)
-    chosen = with_chosen(exporter.options, kind.format_options(options))
+    exporter, chosen = format_of(kind, options)
     outputs = outputs_of(story, exporter, chosen)
-    return Draft(story, name, exporter, chosen, outputs, is_neutral, address)
+    return Draft(story, kind.format(options), exporter, chosen, outputs, is_neutral, address)
 
 
 def post_of(draft: Draft, target: Target) -> Post:

@@ -1,11 +1,7 @@
 """What a target can't be, found before it is kept."""
 
-from typing import Any
-
 from editor.domain.errors import RefusedError, UnknownFieldError, quoted
 from editor.domain.publishing.target import Target
-from editor.exporters import exporter_of
-from editor.exporters.options import with_chosen
 from editor.network.web_address import machine_of
 from editor.storage.shelf import Shelf
 from editor.targets.contract import TargetKind
@@ -39,20 +35,6 @@ def check_address(kind: TargetKind, target: Target) -> None:
             f"“{target.name}” has no {kind.address.lower()}.", hint="Say where it is."
         )
     kind.check_address(target.url)
-
-
-def check_format(kind: TargetKind, options: Any) -> None:
-    """See that the format is one, and takes such options.
-
-    Args:
-        kind: Of the target.
-        options: In force.
-
-    Raises:
-        CopydeskError: It isn't, or doesn't.
-    """
-    exporter = exporter_of(kind.format(options))
-    with_chosen(exporter.options, kind.format_options(options))
 
 
 def refuse_another_site(shelf: Shelf, target: Target, changed: Target) -> None:

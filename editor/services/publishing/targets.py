@@ -13,9 +13,9 @@ from editor.domain.publishing.faults import Fault, NotSentError
 from editor.domain.publishing.target import Target
 from editor.exporters.options import as_words, told_options, with_chosen
 from editor.network.secrets import KEYRING, FoundSecret, find_secret, forget_secret, keep_secret
+from editor.services.publishing.posts import format_of
 from editor.services.publishing.target_checks import (
     check_address,
-    check_format,
     checked_name,
     refuse_another_site,
 )
@@ -213,7 +213,7 @@ class Targets:
         kind = self.kind_of(target)
         check_address(kind, target)
         target = replace(target, options=_differing(kind, target.options))
-        check_format(kind, with_chosen(kind.options, target.options))
+        format_of(kind, self.options_of(target))  # refuses what is none
         with self._store.read() as shelf:
             taken = {each.name.casefold() for each in shelf.targets.all() if each.id != target.id}
         if target.name.casefold() in taken:

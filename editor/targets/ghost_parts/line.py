@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from editor.network.shape import fits, thing_in
 from editor.network.web import Answer, Headers, Web
+from editor.network.web_address import with_scheme
 from editor.targets.ghost_parts.answers import OLD_TOKEN, failure
 from editor.targets.ghost_parts.key import key_of, token
 from editor.targets.ghost_parts.told import SHAPES
@@ -20,9 +21,7 @@ _VERSION = "v5.0"
 
 def address_of(typed: str) -> str:
     """The address of a Ghost, whatever of it somebody typed: its home page, or its desk."""
-    address = typed.strip()
-    if address and "://" not in address:
-        address = f"https://{address}"
+    address = with_scheme(typed.strip()) if typed.strip() else ""
     try:
         parts = urlsplit(address)
     except ValueError:

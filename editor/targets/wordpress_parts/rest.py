@@ -14,6 +14,7 @@ from editor.domain.publishing.target import Target
 from editor.domain.web_address import web_or_nothing
 from editor.network.shape import Shape, fits, thing_in
 from editor.network.web import Answer, Headers, Web, is_same_machine
+from editor.network.web_address import with_scheme
 from editor.targets.wordpress_parts.refusals import refusal, told_code
 from editor.targets.wordpress_parts.told import THING
 
@@ -223,8 +224,7 @@ def is_gone(answer: Answer) -> bool:
 
 def _home(typed: str) -> str:
     """The address of the site, of what people type or copy."""
-    address = typed.strip()
-    return _ENDINGS.sub("", address if "://" in address else f"https://{address}")
+    return _ENDINGS.sub("", with_scheme(typed.strip()))
 
 
 def _json_or_nothing(answer: Answer) -> dict[str, Any]:

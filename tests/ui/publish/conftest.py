@@ -13,6 +13,7 @@ from editor.domain.publishing.target import Target
 from editor.ui import tasks
 from editor.ui.open_story import OpenStory
 from editor.ui.publish.pane import PublishPane
+from editor.ui.publish.target_form import TargetForm
 from editor.ui.publish.view_model import PublishViewModel
 from editor.ui.theme import load_theme
 from tests.ui.publish.desk import COURIER, NOON, WIRE, FakeDesk
@@ -31,6 +32,17 @@ def settle() -> None:
     for _ in range(5):
         tasks.finish()
         QCoreApplication.sendPostedEvents()
+
+
+def begin_site(pane: PublishPane, secret: str) -> TargetForm:
+    """The form of a new WordPress, all filled in and not kept yet."""
+    pane.places.add.click()
+    form = pane.form
+    form.kind.setCurrentIndex(form.kind.findData("wordpress"))
+    form.name.setText("Evening site")
+    form.url.setText("https://evening.example")
+    form.secret.setText(secret)
+    return form
 
 
 def stand(pane: PublishPane, desk: FakeDesk, act: Act = Act.PUBLISH) -> None:

@@ -13,7 +13,7 @@ from editor.ui.publish.pane import PublishPane
 from editor.ui.publish.tab_order import stops
 from editor.ui.publish.view_model import PublishViewModel
 from editor.ui.theme import load_theme
-from tests.ui.publish.conftest import settle
+from tests.ui.publish.conftest import begin_site, settle
 from tests.ui.publish.desk import FakeDesk
 
 pytestmark = pytest.mark.window
@@ -133,12 +133,7 @@ def test_without_a_keyring_the_form_says_which_variable_and_asks_for_the_secret_
     pane: PublishPane, desk: FakeDesk
 ) -> None:
     desk.targets.error = SecretError("This computer has no keyring that Copydesk can use.")
-    pane.places.add.click()
-    form = pane.form
-    form.kind.setCurrentIndex(form.kind.findData("wordpress"))
-    form.name.setText("Evening site")
-    form.url.setText("https://evening.example")
-    form.secret.setText("abcd")
+    form = begin_site(pane, "abcd")
     form.keep.setFocus()
     form.keep.click()
     settle()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from editor.domain.errors import UnknownFieldError
 from editor.targets.contract import Probe
 from editor.ui.publish.pane import PublishPane
-from tests.ui.publish.conftest import settle
+from tests.ui.publish.conftest import begin_site, settle
 from tests.ui.publish.desk import FakeDesk
 
 pytestmark = pytest.mark.window
@@ -49,12 +49,8 @@ def test_a_target_is_added_in_the_same_pane(pane: PublishPane, desk: FakeDesk) -
 
 def test_a_refused_address_loses_nothing_that_was_typed(pane: PublishPane, desk: FakeDesk) -> None:
     desk.targets.error = UnknownFieldError("That is no address of a site.")
-    pane.places.add.click()
-    form = pane.form
-    form.kind.setCurrentIndex(form.kind.findData("wordpress"))
-    form.name.setText("Evening site")
+    form = begin_site(pane, "abcd efgh")
     form.url.setText("evening example")
-    form.secret.setText("abcd efgh")
     form.keep.click()
     settle()
     assert "no address" in form.error.text()
